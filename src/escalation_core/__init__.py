@@ -1,0 +1,1 @@
+"""Applies escalation criteria to a situation, with quoted proof."""

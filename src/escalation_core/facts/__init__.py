@@ -1,0 +1,1 @@
+"""Situation text to typed facts."""

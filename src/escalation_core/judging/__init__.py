@@ -1,0 +1,1 @@
+"""Policy and facts to findings and a decision."""

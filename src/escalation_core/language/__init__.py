@@ -1,0 +1,1 @@
+"""What we know of a language: data files, and the loader that checks them."""

@@ -1,0 +1,1 @@
+"""Quantities, moments and addresses wherever they stand in a text: value, unit, bound."""

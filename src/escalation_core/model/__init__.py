@@ -1,0 +1,1 @@
+"""The vocabulary: every type that passes from room to room."""

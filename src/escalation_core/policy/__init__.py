@@ -1,0 +1,1 @@
+"""Criteria text to `Policy`."""

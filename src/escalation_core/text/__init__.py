@@ -1,0 +1,1 @@
+"""From a string to passages, sentences and words, each with its place."""

@@ -1,0 +1,1 @@
+"""Facts, findings and decision to brief and acknowledgment."""
