@@ -1,0 +1,92 @@
+"""The one line through the house: two texts in, one evaluation out."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+
+from escalation_core._version import VERSION
+from escalation_core.facts.case import case_facts
+from escalation_core.facts.situation import read_situation
+from escalation_core.judging.decision import decide
+from escalation_core.judging.findings import find, flat
+from escalation_core.judging.questions import ask
+from escalation_core.model.brief import Audience, Channel, Tone
+from escalation_core.model.evaluation import Answer, Evaluation, Finding, GivenAnswer, Provenance
+from escalation_core.model.policy import Policy
+from escalation_core.notices import notices
+from escalation_core.policy.reader import read_policy
+from escalation_core.writing.acknowledgment import acknowledge
+from escalation_core.writing.brief import write_brief
+
+
+def evaluate(
+    criteria: str | Policy,
+    situation: str,
+    *,
+    answers: Mapping[str, Answer] | None = None,
+    now: datetime | None = None,
+    audience: Audience = Audience.GENERAL,
+    channel: Channel = Channel.EMAIL,
+    tone: Tone = Tone.NEUTRAL,
+    language: str = "en",
+) -> Evaluation:
+    """Say which criteria a situation meets, what to do, and what to tell whom.
+
+    `answers` is keyed by the id of a question or of a criterion; a value is "yes", "no", "unknown", or a figure with
+    its unit in words. `now` is when the situation is told, if it is not to be taken from its own text. The same
+    arguments give the same result, to the byte. Raises `BadAnswer` where an answer belongs to nothing that is asked.
+    """
+    policy = criteria if isinstance(criteria, Policy) else read_policy(criteria)
+    told = read_situation(situation, now)
+    given = by_criterion(answers or {})
+    findings = find(policy, told, given)
+    everything = tuple(flat(findings))
+    decision = decide(findings, told=bool(situation.strip()))
+    questions = ask(everything, decision)
+    facts = case_facts(told)
+    replies = _given(everything, given)
+    return Evaluation(
+        decision=decision,
+        findings=findings,
+        brief=write_brief(
+            facts=facts, findings=findings, decision=decision, questions=questions, answers=replies, audience=audience
+        ),
+        acknowledgment=acknowledge(
+            decision=decision,
+            findings=findings,
+            facts=facts,
+            questions=questions,
+            channel=channel,
+            tone=tone,
+            language=language,
+        ),
+        questions=questions,
+        provenance=Provenance(
+            engine=VERSION,
+            criteria_sha256=_hash(policy.text),
+            situation_sha256=_hash(situation),
+            now=now.isoformat() if now else None,
+        ),
+        remarks=policy.remarks,
+        lines=policy.lines,
+        facts=facts,
+        answers=replies,
+        notices=notices(policy, situation),
+    )
+
+
+def by_criterion(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """The answers keyed by criterion id alone: the id of a question is that of its criterion after "q-"."""
+    return {key.removeprefix("q-"): answer for key, answer in answers.items()}
+
+
+def _given(findings: tuple[Finding, ...], answers: Mapping[str, Answer]) -> tuple[GivenAnswer, ...]:
+    return tuple(
+        GivenAnswer(found.criterion.id, answers[found.criterion.id], found.question or found.criterion.text)
+        for found in findings
+        if found.criterion.id in answers
+    )
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,160 @@
+"""Figures: the quantities of a situation that could be what a criterion measures, stated, counted or computed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from escalation_core.facts.situation import Situation
+from escalation_core.facts.time import moments_after, now_of, spans_of_time
+from escalation_core.language.conditions import condition_words
+from escalation_core.language.spelling import spelling
+from escalation_core.measures.moments import resolve
+from escalation_core.model.context import Modality, Place, Polarity
+from escalation_core.model.mention import Mention, MentionKind
+from escalation_core.model.policy import Exceeds
+from escalation_core.model.span import Span
+from escalation_core.text.kinship import shared
+from escalation_core.text.words import stem, words_in
+
+_YEAR = 365 * 86400.0
+_MONTH = 30 * 86400.0
+_PER = {"year": _YEAR, "month": _MONTH, "week": 7 * 86400.0, "day": 86400.0, "hour": 3600.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with its interval, the stretches it was read from, how well it is bound, and where it became known."""
+
+    low: float | None
+    high: float | None
+    spans: tuple[Span, ...]
+    weight: int
+    place: int
+
+
+def figures(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    """Every figure that could be meant, in reading order; nothing where none is bound to what is measured."""
+    match bound.measure:
+        case "contacts":
+            yield from _contacts(bound, situation)
+        case "age":
+            yield from _ages(situation)
+        case "time_until":
+            yield from _until(bound, situation)
+        case "duration":
+            yield from _durations(bound, situation)
+        case _:
+            yield from _stated(bound, situation)
+
+
+def _stated(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    kinds = {
+        "count": (MentionKind.COUNT,),
+        "number": (MentionKind.COUNT, MentionKind.NUMBER),
+        "share": (MentionKind.SHARE,),
+        "money": (MentionKind.MONEY,),
+        "duration": (MentionKind.DURATION,),
+    }[bound.quantity]
+    wanted = _stems(bound.noun)
+    head = _stems(bound.unit) if bound.quantity == "count" else frozenset()
+    for found in situation.mentions:
+        if found.kind not in kinds or not _asserted(found, situation):
+            continue
+        weight = _affinity(found, situation, wanted, head)
+        figure = _converted(found, bound)
+        if weight and figure:
+            yield replace(figure, weight=weight)
+
+
+def _affinity(found: Mention, situation: Situation, wanted: frozenset[str], head: frozenset[str]) -> int:
+    """How much speaks for this being what is meant: its own noun first, then the words of its sentence."""
+    own = _stems(found.unit) if found.kind is MentionKind.COUNT else frozenset()
+    if head and not shared(head, own):
+        return 0
+    around = frozenset(word.stem for word in situation.sentence(found.span).words)
+    label = _stems(situation.passage(found.span).label)
+    return 2 * shared(wanted, own) + shared(wanted, around | label) + 2 * bool(head)
+
+
+def _converted(found: Mention, bound: Exceeds) -> Figure | None:
+    scale = 1.0
+    if bound.quantity == "money":
+        if bound.unit and found.unit and bound.unit != found.unit:
+            return None
+        if bound.per and found.per and bound.per != found.per:
+            if bound.per not in _PER or found.per not in _PER:
+                return None
+            scale = _PER[bound.per] / _PER[found.per]
+    low = None if found.low is None else found.low * scale
+    high = None if found.high is None else found.high * scale
+    return Figure(low, high, (found.span,), 1, found.span.start)
+
+
+def _contacts(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    """The n-th contact as stated, or the incoming messages of a log counted."""
+    nouns = condition_words().measures["contacts"]
+    for found in situation.mentions:
+        if found.kind not in (MentionKind.ORDINAL, MentionKind.COUNT) or not _asserted(found, situation):
+            continue
+        if _stems(found.unit) & {stem(noun) for noun in nouns}:
+            high = found.high if found.kind is MentionKind.COUNT else found.low
+            yield Figure(found.low, high, (found.span,), 2, found.span.start)
+
+
+def _ages(situation: Situation) -> Iterator[Figure]:
+    for found in situation.mentions:
+        if found.kind is MentionKind.DURATION and found.value == "age" and found.low is not None:
+            high = None if found.high is None else found.high / _YEAR
+            yield Figure(found.low / _YEAR, high, (found.span,), 2, found.span.start)
+
+
+def _until(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    now = now_of(situation)
+    wanted = _stems(bound.noun)
+    for found in situation.mentions:
+        around = frozenset(word.stem for word in situation.sentence(found.span).words)
+        weight = shared(wanted, around | _stems(situation.passage(found.span).label))
+        if not weight or not _asserted(found, situation):
+            continue
+        if found.kind is MentionKind.DURATION:
+            yield Figure(found.low, found.high, (found.span,), weight, found.span.start)
+        if found.kind is MentionKind.MOMENT and now and found.value:
+            left = _left(found.value, now)
+            if left is not None:
+                yield Figure(left, left, (found.span,), weight + 1, found.span.start)
+
+
+def _left(value: str, now: datetime) -> float | None:
+    moment = resolve(value, now)
+    return None if moment is None else (moment - now).total_seconds()
+
+
+def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    wanted = _stems(bound.noun)
+    for found in situation.mentions:
+        if found.kind is MentionKind.DURATION and _asserted(found, situation):
+            around = frozenset(word.stem for word in situation.sentence(found.span).words)
+            weight = shared(wanted, around)
+            if weight:
+                yield Figure(found.low, found.high, (found.span,), weight, found.span.start)
+    for start, end, spans in spans_of_time(situation):
+        around = frozenset(word.stem for word in situation.sentence(spans[0]).words)
+        weight = shared(wanted, around)
+        if weight:
+            yield Figure(end - start, end - start, spans, weight, moments_after(situation, spans[0], start, bound.low))
+
+
+def _asserted(found: Mention, situation: Situation) -> bool:
+    context = situation.context(found.span)
+    return (
+        context.polarity is Polarity.AFFIRMED
+        and context.modality in (Modality.ACTUAL, Modality.PLANNED)
+        and context.place not in (Place.BOILERPLATE,)
+    )
+
+
+def _stems(said: str | None) -> frozenset[str]:
+    if not said:
+        return frozenset()
+    empty = spelling().function_words
+    return frozenset(word.stem for word in words_in(said, Span(0, len(said))) if word.form not in empty)

@@ -1,0 +1,92 @@
+"""A situation as read: who says what where and when, with every sign, quantity and attribute value in its context."""
+
+from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import datetime
+
+from escalation_core.contexts.reader import Contexts, read_contexts
+from escalation_core.measures.reader import measure
+from escalation_core.model.context import Context, Place
+from escalation_core.model.mention import Mention
+from escalation_core.model.passage import Passage
+from escalation_core.model.span import Quote, Span
+from escalation_core.text.attributes import Stated, stated
+from escalation_core.text.passages import passages
+from escalation_core.text.sentences import sentences
+from escalation_core.text.signs import Sign, signs
+from escalation_core.text.words import Word, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place, the passage that it belongs to (by number), and its words."""
+
+    span: Span
+    passage: int
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Everything read in a situation's text; `now` is when it is told, where that is known."""
+
+    text: str
+    now: datetime | None
+    passages: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
+    signs: tuple[Sign, ...]
+    mentions: tuple[Mention, ...]
+    values: tuple[Stated, ...]
+    contexts: Contexts
+
+    def context(self, span: Span) -> Context:
+        """The context of a stretch."""
+        return self.contexts.at(span)
+
+    def sentence(self, span: Span) -> Sentence:
+        """The sentence in which a stretch begins."""
+        starts = [sentence.span.start for sentence in self.sentences]
+        return self.sentences[max(0, bisect_right(starts, span.start) - 1)]
+
+    def passage(self, span: Span) -> Passage:
+        """The passage in which a stretch begins."""
+        starts = [passage.span.start for passage in self.passages]
+        return self.passages[max(0, bisect_right(starts, span.start) - 1)]
+
+    def moment(self, span: Span) -> Quote | None:
+        """The time stamp of the line in which a stretch stands, if it has one."""
+        return self.passage(span).moment if self.passages else None
+
+    def quote(self, span: Span) -> str:
+        """The words at a stretch, as pasted."""
+        return span.of(self.text)
+
+
+def read_situation(text: str, now: datetime | None = None) -> Situation:
+    """The situation that a text tells. Never fails; an empty text gives an empty situation."""
+    parts = passages(text, now)
+    cut = tuple(_sentences(text, parts))
+    found = signs(text, [sentence.span for sentence in cut])
+    return Situation(
+        text=text,
+        now=now,
+        passages=parts,
+        sentences=cut,
+        signs=found,
+        mentions=measure(text, now),
+        values=tuple(_values(text, parts)),
+        contexts=read_contexts(text, parts),
+    )
+
+
+def _sentences(text: str, parts: Sequence[Passage]) -> Iterator[Sentence]:
+    for number, passage in enumerate(parts):
+        for span in sentences(text, passage.body):
+            yield Sentence(span, number, words_in(text, span))
+
+
+def _values(text: str, parts: Sequence[Passage]) -> Iterator[Stated]:
+    for passage in parts:
+        if passage.place is not Place.BOILERPLATE:
+            yield from stated(text, passage.body, passage.label if passage.place is Place.FIELD else None)

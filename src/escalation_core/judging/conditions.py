@@ -1,0 +1,62 @@
+"""One condition against one situation."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from escalation_core.facts.situation import Situation
+from escalation_core.judging.attributes import has
+from escalation_core.judging.events import happened
+from escalation_core.judging.quantities import exceeds
+from escalation_core.judging.resemblance import resembles
+from escalation_core.judging.verdict import Ask, Verdict, combined, opposite
+from escalation_core.language.lexicon import lexicon
+from escalation_core.language.wording import say
+from escalation_core.model.evaluation import QuestionKind, Status
+from escalation_core.model.policy import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Exceeds,
+    Happens,
+    Has,
+    Judgment,
+    Not,
+    Refers,
+    Resembles,
+)
+
+
+def judge(condition: Condition, situation: Situation, parts: Mapping[str, Verdict]) -> Verdict:
+    """The verdict on a condition; `parts` holds those on the criterion's own parts, by id."""
+    match condition:
+        case Happens():
+            return happened(lexicon().concepts[condition.concept], situation)
+        case Exceeds():
+            return exceeds(condition, situation)
+        case Has():
+            return has(condition, situation)
+        case Resembles():
+            return resembles(condition, situation)
+        case Judgment():
+            ask = Ask(say("question", "criterion", quote=condition.quote), QuestionKind.YES_NO)
+            return Verdict(Status.UNKNOWN, say("finding", "judgment", word=condition.why), ask=ask)
+        case Refers():
+            return parts[condition.part]
+        case AllOf():
+            return combined(len(condition.parts), [judge(part, situation, parts) for part in condition.parts])
+        case AnyOf():
+            return combined(1, [judge(part, situation, parts) for part in condition.parts])
+        case AtLeast():
+            return combined(condition.count, [judge(part, situation, parts) for part in condition.parts])
+        case Not():
+            return _negated(judge(condition.part, situation, parts))
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _negated(inner: Verdict) -> Verdict:
+    status = opposite(inner.status)
+    key = "negated_met" if status is Status.MET else "negated"
+    why = inner.why if status is Status.UNKNOWN else say("finding", key, why=inner.why)
+    return Verdict(status, why, inner.evidence, inner.ask)

@@ -1,0 +1,62 @@
+"""Quantities: which figure of the situation is the one that a criterion asks for, and whether it is within the bounds."""
+
+from collections.abc import Sequence
+
+from escalation_core.facts.figures import Figure, figures
+from escalation_core.facts.situation import Situation
+from escalation_core.judging.bounds import compare
+from escalation_core.judging.verdict import Ask, Verdict
+from escalation_core.language.wording import say
+from escalation_core.measures.telling import shown, told
+from escalation_core.model.evaluation import Evidence, QuestionKind, Role, Status
+from escalation_core.model.policy import Exceeds
+
+_KINDS = {
+    "count": QuestionKind.NUMBER,
+    "number": QuestionKind.NUMBER,
+    "share": QuestionKind.NUMBER,
+    "money": QuestionKind.MONEY,
+    "duration": QuestionKind.DURATION,
+}
+_ASKED = {"contacts", "age", "time_until"}
+
+
+def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
+    """Whether the figure that the criterion means lies within its bounds; unknown where the text gives none."""
+    found = list(figures(condition, situation))
+    bound = told(condition)
+    if not found:
+        return Verdict(Status.UNKNOWN, say("finding", "no_value", bound=_what(condition, bound)), ask=_ask(condition, bound))
+    judged = [(compare(figure.low, figure.high, condition), figure) for figure in found]
+    status, figure = _telling(judged)
+    role = {Status.MET: Role.SUPPORTS, Status.NOT_MET: Role.RULES_OUT, Status.UNKNOWN: Role.IGNORED}[status]
+    proof = tuple(Evidence(situation.quote(span), span, role, _understood(figure, condition)) for span in figure.spans)
+    key = {Status.MET: "enough", Status.NOT_MET: "short", Status.UNKNOWN: "vague"}[status]
+    quote = " … ".join(situation.quote(span) for span in figure.spans)
+    why = say("finding", key, value=_understood(figure, condition), quote=quote, bound=bound)
+    ask = _ask(condition, bound) if status is Status.UNKNOWN else None
+    return Verdict(status, why, proof, ask, figure.place if status is Status.MET else None)
+
+
+def _telling(judged: Sequence[tuple[Status, Figure]]) -> tuple[Status, Figure]:
+    """The figure that is bound best decides; among equals the last one said."""
+    best = max(figure.weight for _, figure in judged)
+    return [(status, figure) for status, figure in judged if figure.weight == best][-1]
+
+
+def _understood(figure: Figure, condition: Exceeds) -> str:
+    ends = [shown(end, condition) for end in (figure.low, figure.high) if end is not None]
+    return " – ".join(dict.fromkeys(ends))
+
+
+def _what(condition: Exceeds, bound: str) -> str:
+    return f"{condition.noun or condition.measure}, {bound}"
+
+
+def _ask(condition: Exceeds, bound: str) -> Ask:
+    key = condition.measure if condition.measure in _ASKED else condition.quantity
+    if key == "number":
+        key = "value"
+    noun = condition.unit if condition.quantity == "count" and condition.unit else condition.noun
+    return Ask(say("question", key, noun=noun or condition.quote, bound=bound), _KINDS[condition.quantity])
+

@@ -1,0 +1,75 @@
+"""Criteria that name no concept we know: whether a sentence says their own things, in words or in kin of them."""
+
+from collections.abc import Iterator, Sequence
+
+from escalation_core.facts.situation import Sentence, Situation
+from escalation_core.judging.verdict import Ask, Verdict
+from escalation_core.language.wording import say
+from escalation_core.model.context import Context, Modality, Place, Polarity, Time
+from escalation_core.model.evaluation import Evidence, QuestionKind, Role, Status
+from escalation_core.model.policy import Resembles
+from escalation_core.model.span import Span
+from escalation_core.text.kinship import shared
+
+_SURE = 1.0
+"""All of the criterion's own words must be there, or kin of them, before likeness says that it is met."""
+_NEAR = 0.6
+_ENOUGH = 3
+"""With fewer words than this, likeness says too little to count as proof."""
+
+
+def resembles(condition: Resembles, situation: Situation) -> Verdict:
+    """Whether the situation says what the criterion says; likeness alone mostly asks, as it cannot see who does what."""
+    wanted = frozenset(condition.words)
+    if not wanted:
+        return Verdict(Status.UNKNOWN, say("finding", "judgment", word=condition.quote), ask=_ask(condition))
+    best = max(_windows(situation), key=lambda window: shared(wanted, window[1]), default=None)
+    if best is None:
+        return _none(condition)
+    span, words, context = best
+    share = shared(wanted, words) / len(wanted)
+    quote = situation.quote(span)
+    if share >= _SURE and len(wanted) >= _ENOUGH:
+        if context.polarity is Polarity.NEGATED:
+            proof = Evidence(quote, span, Role.RULES_OUT, condition.quote)
+            return Verdict(Status.NOT_MET, say("finding", "denied", quote=quote), (proof,))
+        proof = Evidence(quote, span, Role.SUPPORTS, condition.quote)
+        return Verdict(Status.MET, say("finding", "resembles", quote=quote), (proof,), place=span.start)
+    if share >= _NEAR:
+        proof = Evidence(quote, span, Role.IGNORED, condition.quote)
+        return Verdict(Status.UNKNOWN, say("finding", "resembles_open", quote=quote), (proof,), _ask(condition))
+    return _none(condition)
+
+
+def _windows(situation: Situation) -> Iterator[tuple[Span, frozenset[str], Context]]:
+    """Each sentence alone and with its neighbour, where it is asserted."""
+    before: Sentence | None = None
+    for sentence in situation.sentences:
+        context = situation.context(sentence.span)
+        if not _usable(context):
+            before = None
+            continue
+        yield sentence.span, _stems([sentence]), context
+        if before and before.passage == sentence.passage:
+            yield Span(before.span.start, sentence.span.end), _stems([before, sentence]), context
+        before = sentence
+
+
+def _usable(context: Context) -> bool:
+    return (
+        context.place not in (Place.BOILERPLATE, Place.SIGNATURE)
+        and context.modality is Modality.ACTUAL
+        and context.time is not Time.PAST
+    )
+
+
+def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
+    return frozenset(word.stem for sentence in sentences for word in sentence.words)
+
+
+def _none(condition: Resembles) -> Verdict:
+    return Verdict(Status.NOT_MET, say("finding", "resembles_none", words=", ".join(condition.words)))
+
+
+def _ask(condition: Resembles) -> Ask:
+    return Ask(say("question", "criterion", quote=condition.quote), QuestionKind.YES_NO)

@@ -1,0 +1,35 @@
+"""Attributes that always have a value: tier, priority; read from data."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One attribute: what it is called, where it stands, and how each value is said."""
+
+    name: str
+    title: str
+    question: str
+    labels: frozenset[str]
+    nouns: frozenset[str]
+    values: dict[str, tuple[str, ...]]
+
+
+@cache
+def attributes() -> dict[str, Attribute]:
+    """All attributes by name, read once."""
+    data = tomllib.loads((files("escalation_core.language") / "en" / "attributes.toml").read_text("utf-8"))
+    return {
+        name: Attribute(
+            name=name,
+            title=told["title"],
+            question=told["question"],
+            labels=frozenset(told["labels"]),
+            nouns=frozenset(told["nouns"]),
+            values={value: tuple(phrases) for value, phrases in told["values"].items()},
+        )
+        for name, told in data.items()
+    }

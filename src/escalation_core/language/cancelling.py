@@ -1,0 +1,28 @@
+"""How rules say what they switch off and what they spare, read from data."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class CancellingWords:
+    """Cues that spare what a clause names, those that turn this round, and ordinals that number the criteria."""
+
+    spares: tuple[str, ...]
+    reversed: tuple[str, ...]
+    others: tuple[str, ...]
+    ordinals: dict[str, int]
+
+
+@cache
+def cancelling_words() -> CancellingWords:
+    """The English table, read once."""
+    data = tomllib.loads((files("escalation_core.language") / "en" / "cancelling.toml").read_text("utf-8"))
+    return CancellingWords(
+        spares=tuple(data["spares"]["cues"]),
+        reversed=tuple(data["spares"]["reversed"]),
+        others=tuple(data["others"]["cues"]),
+        ordinals=dict(data["ordinals"]),
+    )

@@ -1,0 +1,41 @@
+"""How the sentences of criteria are put together, read from data."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionWords:
+    """Connectives by what they do, cues beside quantities, and the words that are vague or carry nothing."""
+
+    connectives: dict[str, str]
+    verbs: frozenset[str]
+    window_before: tuple[str, ...]
+    until_before: tuple[str, ...]
+    until_after: tuple[str, ...]
+    age_before: tuple[str, ...]
+    age_after: tuple[str, ...]
+    measures: dict[str, frozenset[str]]
+    vague: frozenset[str]
+    light: frozenset[str]
+
+
+@cache
+def condition_words() -> ConditionWords:
+    """The English table, read once."""
+    data = tomllib.loads((files("escalation_core.language") / "en" / "conditions.toml").read_text("utf-8"))
+    joined = data["connectives"]
+    return ConditionWords(
+        connectives={word: kind for kind in ("and", "or", "unless") for word in joined[kind]},
+        verbs=frozenset(joined["verbs"].split()),
+        window_before=tuple(data["windows"]["before"]),
+        until_before=tuple(data["until"]["before"]),
+        until_after=tuple(data["until"]["after"]),
+        age_before=tuple(data["age"]["before"]),
+        age_after=tuple(data["age"]["after"]),
+        measures={name: frozenset(nouns) for name, nouns in data["measures"].items()},
+        vague=frozenset(data["vague"]["words"]),
+        light=frozenset(data["light"]["words"].split()),
+    )

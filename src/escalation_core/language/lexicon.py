@@ -1,0 +1,105 @@
+"""What we know of events: word classes and concepts, read from data and checked."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+from escalation_core.errors import BrokenLanguageData
+
+_CONCEPT_FIELDS = {
+    "means", "named_as", "shown_as", "hints", "joined", "unless", "ruled_out_by", "world", "counts_when", "includes",
+    "question", "counts", "does_not_count", "asks", "not_yet", "title",
+}  # fmt: skip
+_CONTEXTS = {"conditional", "hypothetical", "asked", "planned", "past", "resolved", "quoted_reply", "boilerplate"}
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One event or state: how criteria name it, how situations show it, and what else must be so for it to count.
+
+    `shown_as` phrases prove it, `joined` sets prove it when all their phrases stand in one sentence or two
+    neighbouring ones, `hints` only raise the question, `ruled_out_by` phrases say that it is not so. A phrase inside a
+    stretch that `unless` matches proves nothing. `counts_when` lists the contexts that still count. `includes` names
+    narrower concepts, each of which is a case of this one. A closed-world concept of which nothing is said did not
+    happen; of an open-world one it is asked.
+    """
+
+    name: str
+    means: str
+    question: str
+    title: str
+    named_as: tuple[str, ...] = ()
+    shown_as: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    joined: tuple[tuple[str, ...], ...] = ()
+    unless: tuple[str, ...] = ()
+    ruled_out_by: tuple[str, ...] = ()
+    world: Literal["closed", "open"] = "closed"
+    counts_when: frozenset[str] = frozenset()
+    includes: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    does_not_count: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All classes (name to phrases) and concepts (name to concept) of a language."""
+
+    classes: dict[str, tuple[str, ...]]
+    concepts: dict[str, Concept] = field(default_factory=dict)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The English lexicon, read once."""
+    english = files("escalation_core.language") / "en"
+    classes: dict[str, tuple[str, ...]] = {}
+    for file, name, entry in _entries(english / "classes"):
+        if name in classes:
+            raise BrokenLanguageData(f"{file}: class {name} is there twice")
+        classes[name] = tuple(entry["words"])
+    concepts: dict[str, Concept] = {}
+    for file, name, entry in _entries(english / "concepts"):
+        if name in concepts:
+            raise BrokenLanguageData(f"{file}: concept {name} is there twice")
+        concepts[name] = _concept(file, name, entry)
+    for concept in concepts.values():
+        for narrower in concept.includes:
+            if narrower not in concepts:
+                raise BrokenLanguageData(f"concept {concept.name} includes {narrower}, which is not there")
+    return Lexicon(classes, concepts)
+
+
+def _entries(folder: Traversable) -> Iterator[tuple[str, str, dict[str, list[str]]]]:
+    for file in sorted(folder.iterdir(), key=lambda found: found.name):
+        if file.name.endswith(".toml"):
+            try:
+                told = tomllib.loads(file.read_text("utf-8"))
+            except tomllib.TOMLDecodeError as error:
+                raise BrokenLanguageData(f"{file.name}: {error}") from error
+            for name, entry in told.items():
+                yield file.name, name, entry
+
+
+def _concept(file: str, name: str, entry: dict[str, list[str]]) -> Concept:
+    unknown = set(entry) - _CONCEPT_FIELDS
+    if unknown:
+        raise BrokenLanguageData(f"{file}: concept {name} has unknown fields {sorted(unknown)}")
+    if "means" not in entry or "question" not in entry:
+        raise BrokenLanguageData(f"{file}: concept {name} needs `means` and `question`")
+    odd = set(entry.get("counts_when", ())) - _CONTEXTS
+    if odd:
+        raise BrokenLanguageData(f"{file}: concept {name} counts when {sorted(odd)}, which is no context")
+    told: dict[str, object] = {
+        key: tuple(tuple(part) if isinstance(part, list) else part for part in value) if isinstance(value, list) else value
+        for key, value in entry.items()
+    }
+    told["counts_when"] = frozenset(entry.get("counts_when", ()))
+    told.setdefault("title", name.replace("_", " "))
+    return Concept(name=name, **told)  # type: ignore[arg-type]

@@ -1,0 +1,32 @@
+"""How words are written: contractions, abbreviations, shorthand and irregular forms."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """`written_out` gives the words that stand for a token; `endings` those behind an apostrophe; `irregular` the base
+    form of a word that no stemmer finds.
+    """
+
+    written_out: dict[str, tuple[str, ...]]
+    endings: dict[str, tuple[str, ...]]
+    irregular: dict[str, str]
+    function_words: frozenset[str]
+    number_words: frozenset[str]
+
+
+@cache
+def spelling() -> Spelling:
+    """The English table, read once."""
+    data = tomllib.loads((files("escalation_core.language") / "en" / "spelling.toml").read_text("utf-8"))
+    return Spelling(
+        written_out={token: tuple(said.split()) for token, said in data["written_out"].items()},
+        endings={token: tuple(said.split()) for token, said in data["endings"].items()},
+        irregular={form: base for base, forms in data["irregular"].items() for form in forms.split()},
+        function_words=frozenset(data["function_words"]["words"].split()),
+        number_words=frozenset(data["number_words"]["words"].split()),
+    )

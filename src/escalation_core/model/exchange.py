@@ -1,0 +1,134 @@
+"""What passes between the page and the core: one request, one reply, told apart by `op`."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from escalation_core.model.brief import Audience, Channel, Tone, Warning
+from escalation_core.model.evaluation import Evaluation
+from escalation_core.model.mention import Reading
+from escalation_core.model.policy import Policy
+from escalation_core.model.preset import Preset
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Ask which engine this is."""
+
+    op: Literal["about"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluate:
+    """Ask for an evaluation; `now` is an ISO 8601 date and time."""
+
+    op: Literal["evaluate"]
+    criteria: str
+    situation: str
+    answers: dict[str, str] = field(default_factory=dict)
+    now: str | None = None
+    audience: Audience = Audience.GENERAL
+    channel: Channel = Channel.EMAIL
+    tone: Tone = Tone.NEUTRAL
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPolicy:
+    """Ask how criteria are read."""
+
+    op: Literal["read_policy"]
+    criteria: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSituation:
+    """Ask how a situation is read."""
+
+    op: Literal["read_situation"]
+    situation: str
+    now: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWords:
+    """Ask whether an outgoing text may go out; `policy_times` are the times that the policy allows to be promised."""
+
+    op: Literal["check_words"]
+    text: str
+    language: str = "en"
+    channel: Channel = Channel.EMAIL
+    policy_times: tuple[str, ...] = ()
+    allowed_links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPreset:
+    """Ask whether a preset, in TOML or as plain values in JSON, is one, and what it holds."""
+
+    op: Literal["check_preset"]
+    text: str
+
+
+Request = About | Evaluate | ReadPolicy | ReadSituation | CheckWords | CheckPreset
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Which engine this is, and which languages it writes."""
+
+    version: str
+    concepts: int
+    languages: tuple[str, ...]
+    op: Literal["about"] = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """The evaluation."""
+
+    evaluation: Evaluation
+    op: Literal["evaluate"] = "evaluate"
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRead:
+    """The policy as read."""
+
+    policy: Policy
+    op: Literal["read_policy"] = "read_policy"
+
+
+@dataclass(frozen=True, slots=True)
+class SituationRead:
+    """The situation as read."""
+
+    reading: Reading
+    op: Literal["read_situation"] = "read_situation"
+
+
+@dataclass(frozen=True, slots=True)
+class WordsChecked:
+    """What is wrong with the text."""
+
+    warnings: tuple[Warning, ...]
+    op: Literal["check_words"] = "check_words"
+
+
+@dataclass(frozen=True, slots=True)
+class PresetChecked:
+    """The preset."""
+
+    preset: Preset
+    op: Literal["check_preset"] = "check_preset"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why nothing was done; `code` is for programs and stays, `message` is for people."""
+
+    code: str
+    message: str
+    op: Literal["refused"] = "refused"
+
+
+Reply = Engine | Evaluated | PolicyRead | SituationRead | WordsChecked | PresetChecked | Refused

@@ -1,0 +1,61 @@
+"""What a criterion's sentence holds on to: concepts, quantities and attribute values, none over another."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from escalation_core.measures.reader import measure
+from escalation_core.model.mention import Mention, MentionKind
+from escalation_core.model.span import Span
+from escalation_core.text.attributes import Stated, stated
+from escalation_core.text.signs import Sign, Strength, signs
+
+_QUANTITIES = (MentionKind.COUNT, MentionKind.NUMBER, MentionKind.SHARE, MentionKind.MONEY, MentionKind.DURATION, MentionKind.ORDINAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One or several readings of the same words: concept names, a quantity, or attribute values."""
+
+    span: Span
+    concepts: tuple[str, ...] = ()
+    quantity: Mention | None = None
+    attribute: Stated | None = None
+
+
+def anchors(text: str, stretch: Span) -> tuple[Anchor, ...]:
+    """The anchors of a stretch of criteria text, in order, without overlaps."""
+    quantities = [_moved(found, stretch.start) for found in measure(stretch.of(text)) if found.kind in _QUANTITIES]
+    values = list(stated(text, stretch))
+    numbers = [found.span for found in quantities]
+    concepts = [sign for sign in signs(text, [stretch]) if sign.strength in (Strength.SHOWN, Strength.NAMED)]
+    free = [sign for sign in concepts if not any(number.overlap(piece) for number in numbers for piece in sign.pieces)]
+    said = [Anchor(found.span, quantity=found) for found in _outermost(quantities)]
+    said += [Anchor(found.span, attribute=found) for found in values]
+    taken = [anchor.span for anchor in said]
+    said += [anchor for anchor in _concepts(free) if not any(anchor.span.overlap(other) for other in taken)]
+    return tuple(sorted(said, key=lambda anchor: anchor.span))
+
+
+def _moved(found: Mention, by: int) -> Mention:
+    span = Span(found.span.start + by, found.span.end + by)
+    return Mention(
+        found.kind, found.quote, span, found.low, found.high, found.low_open, found.high_open, found.unit, found.per,
+        found.value, found.concept, found.context,
+    )  # fmt: skip
+
+
+def _outermost(quantities: Sequence[Mention]) -> Iterator[Mention]:
+    for found in quantities:
+        if not any(other is not found and other.span.holds(found.span) and other.span != found.span for other in quantities):
+            yield found
+
+
+def _concepts(found: Sequence[Sign]) -> Iterator[Anchor]:
+    left = sorted(found, key=lambda sign: (sign.span.start - sign.span.end, sign.span.start, sign.concept))
+    taken: list[Span] = []
+    for sign in left:
+        if any(sign.span.overlap(span) for span in taken):
+            continue
+        alike = sorted({other.concept for other in left if other.span == sign.span})
+        taken.append(sign.span)
+        yield Anchor(sign.span, concepts=tuple(alike))

@@ -1,0 +1,92 @@
+"""What an exception or a do-not-escalate rule switches off, and what it spares."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from escalation_core.language.cancelling import cancelling_words
+from escalation_core.model.policy import Item, Kind
+from escalation_core.policy.clauses import content
+from escalation_core.text.words import words
+
+_CLAUSE = re.compile(r"[.;:()\n]|,(?=\s+(?:and|but|all|only|whatever|then)\b)|\bthen\b")
+_NUMBER = re.compile(r"(?<![\w.])[A-Z]?\d+(?:\.\d+)*(?![\w%]|\.\d)")
+
+
+def cancels(rule: Item, items: Sequence[Item], text: str) -> tuple[str, ...]:
+    """The ids of the triggers that the rule switches off when it is met, in the order of the policy."""
+    triggers = [item for item in items if item.kind is Kind.TRIGGER]
+    under = [item for item in triggers if rule in item.parts]
+    named, spared = _named(rule, triggers, text)
+    if named:
+        return tuple(item.id for item in triggers if item in named and item not in spared)
+    if under:
+        return tuple(item.id for item in under)
+    return tuple(item.id for item in triggers if item not in spared)
+
+
+def _named(rule: Item, triggers: Sequence[Item], text: str) -> tuple[list[Item], list[Item]]:
+    named: list[Item] = []
+    spared: list[Item] = []
+    own = rule.span.of(text)
+    for clause in (*_CLAUSE.split(own), *_CLAUSE.split(rule.heading or "")):
+        said = " ".join(word.form for word in words(clause))
+        if not said or _has(said, cancelling_words().others):
+            continue
+        sparing = _has(said, cancelling_words().spares)
+        if sparing and _has(said, cancelling_words().reversed):
+            before, _, after = _parted(said)
+            spared += _meant(after, triggers, text, loosely=True)
+            continue
+        found = _meant(clause, triggers, text, loosely=sparing)
+        (spared if sparing else named).extend(found)
+    return named, spared
+
+
+def _parted(said: str) -> tuple[str, str, str]:
+    for cue in ("except", "apart from", "other than"):
+        if cue in said:
+            return said.partition(cue)
+    return said, "", ""
+
+
+def _has(said: str, cues: Sequence[str]) -> bool:
+    padded = f" {said} "
+    return any(f" {cue} " in padded for cue in cues)
+
+
+def _meant(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool) -> list[Item]:
+    return list(dict.fromkeys(_references(clause, triggers, text, loosely=loosely)))
+
+
+def _references(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool) -> Iterator[Item]:
+    said = clause.casefold()
+    labels = {match.group().casefold() for match in _NUMBER.finditer(clause)}
+    ordinals = {cancelling_words().ordinals.get(word.form) for word in words(clause)} - {None}
+    stems = set(content(words(clause)))
+    for number, item in enumerate(triggers, 1):
+        label = (item.label or "").rstrip(".):").casefold()
+        if label and label in labels:
+            yield item
+        elif ordinals & {number, number - 1 - len(triggers)} and _rows(said):
+            yield item
+        elif item.route and _names(item.route, said):
+            yield item
+        elif item.heading and _names(item.heading, said):
+            yield item
+        elif loosely and stems & set(content(words(_head(item, text)))):
+            yield item
+
+
+def _rows(said: str) -> bool:
+    return any(word in said for word in ("row", "rule", "clause", "point", "line", "criteri", "item", "bullet"))
+
+
+def _names(name: str, said: str) -> bool:
+    plain = re.split(r"[(:,/–—]", name.casefold())[0].strip(" #*")
+    return len(plain) > 2 and plain in said
+
+
+def _head(item: Item, text: str) -> str:
+    """What a criterion is called for short: its first words, its heading and its team."""
+    first = " ".join(item.span.of(text).split()[:8])
+    return f"{first} {item.route or ''} {item.heading or ''}"

@@ -1,0 +1,106 @@
+"""A criterion's sentence as a row of segments between connectives, each with how it joins what stands before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from escalation_core.language.conditions import condition_words
+from escalation_core.language.spelling import spelling
+from escalation_core.model.span import Span
+from escalation_core.policy.anchors import Anchor
+from escalation_core.text.words import Word, words_in
+
+Join = Literal["start", "and", "or", "unless"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch without connective; `loose` says that a comma or semicolon stands before its connective."""
+
+    span: Span
+    join: Join
+    loose: bool
+    anchors: tuple[Anchor, ...]
+    content: tuple[str, ...]
+    clause: bool
+    """Whether it is a clause of its own, with a verb, and no mere member of a list."""
+
+
+def segments(text: str, stretch: Span, anchors: Sequence[Anchor]) -> tuple[Segment, ...]:
+    """The segments of a stretch in order; connectives inside an anchor or brackets do not part it."""
+    row = words_in(text, stretch)
+    cuts = _cuts(text, row, anchors)
+    return _merged(tuple(_segments(text, stretch, row, cuts, anchors)))
+
+
+def content(row: Sequence[Word]) -> tuple[str, ...]:
+    """The stems of the words that carry meaning of their own."""
+    empty = spelling().function_words | condition_words().light
+    return tuple(word.stem for word in row if word.form not in empty and word.stem not in empty and word.form.isalnum())
+
+
+def _cuts(text: str, row: Sequence[Word], anchors: Sequence[Anchor]) -> list[tuple[int, int, Join]]:
+    known = condition_words().connectives
+    found: list[tuple[int, int, Join]] = []
+    at = 0
+    while at < len(row):
+        for length in (2, 1):
+            said = " ".join(word.form for word in row[at : at + length])
+            join = known.get(said)
+            if join and not _inside(row[at].span, anchors) and not _bracketed(text, row, at):
+                found.append((at, at + length, join))  # type: ignore[arg-type]
+                at += length - 1
+                break
+        at += 1
+    return found
+
+
+def _inside(span: Span, anchors: Sequence[Anchor]) -> bool:
+    return any(anchor.span.start < span.start and span.end < anchor.span.end for anchor in anchors)
+
+
+def _bracketed(text: str, row: Sequence[Word], at: int) -> bool:
+    before = text[row[0].span.start : row[at].span.start]
+    return before.count("(") > before.count(")")
+
+
+def _segments(text: str, stretch: Span, row: Sequence[Word], cuts: Sequence[tuple[int, int, Join]], anchors: Sequence[Anchor]) -> list[Segment]:
+    said: list[Segment] = []
+    starts: list[tuple[int, int, Join]] = [(0, 0, "start"), *cuts]
+    for number, (cut, first, join) in enumerate(starts):
+        after = starts[number + 1][0] if number + 1 < len(starts) else len(row)
+        words = row[first:after]
+        if not words:
+            continue
+        span = Span(words[0].span.start, words[-1].span.end)
+        held = tuple(anchor for anchor in anchors if span.start <= anchor.span.start < span.end)
+        gap = text[row[cut - 1].span.end : row[cut].span.start] if cut else ""
+        free = [word for word in words if not any(anchor.span.overlap(word.span) for anchor in held)]
+        said.append(Segment(span, join, any(mark in gap for mark in ",;"), held, content(free), _verbal(words)))
+    return said
+
+
+def _verbal(words: Sequence[Word]) -> bool:
+    return any(word.form in condition_words().verbs for word in words)
+
+
+def _merged(said: Sequence[Segment]) -> tuple[Segment, ...]:
+    """Segments that hold on to nothing of their own are members of a list: they go to the segment before them."""
+    kept: list[Segment] = []
+    for segment in said:
+        alone = bool(segment.anchors) or (segment.clause and len(segment.content) > 1)
+        if kept and not alone and segment.join != "unless":
+            last = kept[-1]
+            kept[-1] = replace(last, span=Span(last.span.start, segment.span.end), content=last.content + segment.content)
+        elif kept and not kept[-1].anchors and not kept[-1].clause and segment.join != "unless":
+            first = kept[-1]
+            kept[-1] = replace(
+                segment,
+                span=Span(first.span.start, segment.span.end),
+                join=first.join,
+                loose=first.loose,
+                content=first.content + segment.content,
+            )
+        else:
+            kept.append(segment)
+    return tuple(kept)

@@ -1,0 +1,213 @@
+"""What a criterion asks for: its sentence as a tree of conditions."""
+
+from collections.abc import Iterator, Sequence
+
+from escalation_core.language.conditions import condition_words
+from escalation_core.model.context import Polarity
+from escalation_core.model.mention import Mention, MentionKind
+from escalation_core.model.policy import AllOf, AnyOf, Condition, Exceeds, Happens, Has, Judgment, Not, Resembles
+from escalation_core.model.span import Span
+from escalation_core.policy.anchors import Anchor, anchors
+from escalation_core.policy.clauses import Segment, content, segments
+from escalation_core.contexts.reader import context
+from escalation_core.text.words import words_in
+
+_ROOM = 40
+"""How many characters beside a quantity are read for what it measures."""
+
+
+def read_condition(text: str, asks: Sequence[Span]) -> Condition:
+    """The condition that these stretches of the criteria text state together."""
+    return all_of(_stretch(text, stretch) for stretch in asks if stretch.of(text).strip())
+
+
+def all_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
+    """All of the parts, flat; the part itself where there is one."""
+    flat = tuple(held for part in parts for held in (part.parts if isinstance(part, AllOf) else (part,)))
+    return flat[0] if len(flat) == 1 else AllOf(flat)
+
+
+def any_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
+    """Any of the parts, flat; the part itself where there is one."""
+    flat = tuple(dict.fromkeys(held for part in parts for held in (part.parts if isinstance(part, AnyOf) else (part,))))
+    return flat[0] if len(flat) == 1 else AnyOf(flat)
+
+
+def _stretch(text: str, stretch: Span) -> Condition:
+    found = segments(text, stretch, anchors(text, stretch))
+    main = [segment for segment in _until_unless(found)]
+    apart = found[len(main) :]
+    if not main:
+        return Resembles(stretch.of(text), content(words_in(text, stretch)))
+    said = _joined(text, main)
+    if not apart:
+        return said
+    return all_of([said, Not(_joined(text, apart))])
+
+
+def _until_unless(found: Sequence[Segment]) -> Iterator[Segment]:
+    for segment in found:
+        if segment.join == "unless":
+            return
+        yield segment
+
+
+def _joined(text: str, found: Sequence[Segment]) -> Condition:
+    """The segments as a tree: members of a list first, then what no comma parts, then the rest."""
+    groups: list[tuple[str, bool, Condition]] = []
+    for segment in found:
+        said = _segment(text, segment)
+        tight = not segment.clause and groups and segment.join in ("and", "or")
+        if tight:
+            join, loose, before = groups[-1]
+            groups[-1] = (join, loose, _pair(segment.join, before, said))
+        else:
+            groups.append((segment.join, segment.loose, said))
+    return _split(groups)
+
+
+def _pair(join: str, before: Condition, after: Condition) -> Condition:
+    """Two members of a list; where a whole clause precedes, the new member stands beside its last part."""
+    if join == "and":
+        return all_of([before, after])
+    if isinstance(before, AllOf) and type(before.parts[-1]) is type(after):
+        return all_of([*before.parts[:-1], any_of([before.parts[-1], after])])
+    return any_of([before, after])
+
+
+def _split(groups: Sequence[tuple[str, bool, Condition]]) -> Condition:
+    if len(groups) == 1:
+        return groups[0][2]
+    joins = {join for join, _, _ in groups[1:]}
+    if joins == {"or"}:
+        return any_of([said for _, _, said in groups])
+    if joins == {"and"} or "or" not in joins:
+        return all_of([said for _, _, said in groups])
+    loose = [number for number, (_, comma, _) in enumerate(groups) if number and comma]
+    if loose and len({groups[number][0] for number in loose}) == 1 and len(loose) < len(groups) - 1:
+        return _parted(groups, loose, groups[loose[0]][0])
+    return _parted(groups, [number for number, (join, _, _) in enumerate(groups) if number and join == "or"], "or")
+
+
+def _parted(groups: Sequence[tuple[str, bool, Condition]], cuts: Sequence[int], join: str) -> Condition:
+    edges = [0, *cuts, len(groups)]
+    parts = [_split(groups[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+    return any_of(parts) if join == "or" else all_of(parts)
+
+
+def _segment(text: str, segment: Segment) -> Condition:
+    said = tuple(_anchored(text, segment))
+    if said:
+        return all_of(said)
+    quote = segment.span.of(text)
+    if vague := [word for word in words_in(text, segment.span) if word.form in condition_words().vague]:
+        return Judgment(quote, why=vague[0].form)
+    return Resembles(quote, segment.content)
+
+
+def _anchored(text: str, segment: Segment) -> Iterator[Condition]:
+    money: list[Exceeds] = []
+    pending: Exceeds | None = None
+    for anchor in segment.anchors:
+        if anchor.quantity:
+            said = _quantity(text, segment, anchor)
+            if said is None:
+                continue
+            if isinstance(said, float):
+                pending = _within(pending, said)
+                continue
+            if said.quantity == "money":
+                money.append(said)
+                continue
+            if pending:
+                yield pending
+            pending = said
+        elif anchor.attribute:
+            yield Has(anchor.attribute.attribute, (anchor.attribute.value,), anchor.span.of(text))
+        else:
+            yield _happens(text, anchor)
+    if pending:
+        yield pending
+    if money:
+        yield any_of(money)
+
+
+def _within(counted: Exceeds | None, window: float) -> Exceeds | None:
+    if counted is None or counted.quantity == "duration":
+        return counted
+    return Exceeds(
+        counted.measure, counted.quote, counted.quantity, counted.low, counted.high, counted.low_open,
+        counted.high_open, counted.unit, counted.per, counted.noun, window,
+    )  # fmt: skip
+
+
+def _happens(text: str, anchor: Anchor) -> Condition:
+    said = any_of([Happens(name, anchor.span.of(text)) for name in anchor.concepts])
+    denied = context(text, anchor.span.start, anchor.span.end).polarity is Polarity.NEGATED
+    return Not(said) if denied else said
+
+
+def _quantity(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None:
+    """The bound that a quantity sets, or the length of the window in which something is counted, or nothing."""
+    found = anchor.quantity
+    assert found is not None
+    before = _words(text, Span(max(segment.span.start, anchor.span.start - _ROOM), anchor.span.start))
+    after = _words(text, Span(anchor.span.end, min(len(text), anchor.span.end + _ROOM)))
+    known = condition_words()
+    noun = " ".join(segment.content)
+    match found.kind:
+        case MentionKind.DURATION:
+            if _says(after, known.age_after, first=True) or _says(before, known.age_before, first=False):
+                return _exceeds("age", "number", found, noun, scale=365 * 86400.0)
+            if _says(after, known.until_after, first=True) or _says(before, known.until_before, first=False):
+                return _exceeds("time_until", "duration", found, noun)
+            if not found.low_open and found.high == found.low and _says(before, known.window_before, first=False):
+                return found.low
+            return _exceeds("duration", "duration", found, noun)
+        case MentionKind.MONEY:
+            return _exceeds("amount", "money", found, noun)
+        case MentionKind.SHARE:
+            return _exceeds("share", "share", found, noun)
+        case _:
+            if _says(after, known.age_after, first=True) or _says(before, known.age_before, first=False):
+                return _exceeds("age", "number", found, noun)
+            return _count(found, noun)
+
+
+def _count(found: Mention, noun: str) -> Exceeds | None:
+    head = (found.unit or "").casefold()
+    if found.low is None and found.high is None:
+        return None
+    contacts = condition_words().measures["contacts"]
+    measure = "contacts" if any(word.rstrip("s") in contacts or word in contacts for word in head.split()[-1:]) else "count"
+    if found.kind is MentionKind.ORDINAL:
+        return Exceeds(measure, found.quote, "count", low=found.low, unit=found.unit, noun=f"{head} {noun}".strip())
+    return _exceeds(measure, "count", found, f"{head} {noun}".strip())
+
+
+def _exceeds(measure: str, quantity: str, found: Mention, noun: str, scale: float = 1.0) -> Exceeds:
+    low, high = found.low, found.high
+    if low is not None and low == high and measure != "share_exact":
+        high = None
+    return Exceeds(
+        measure=measure,
+        quote=found.quote,
+        quantity=quantity,  # type: ignore[arg-type]
+        low=None if low is None else low / scale,
+        high=None if high is None else high / scale,
+        low_open=found.low_open,
+        high_open=found.high_open,
+        unit=found.unit,
+        per=found.per,
+        noun=noun or None,
+    )
+
+
+def _words(text: str, span: Span) -> str:
+    return " ".join(word.form for word in words_in(text, span))
+
+
+def _says(said: str, cues: Sequence[str], *, first: bool) -> bool:
+    if first:
+        return any(said == cue or said.startswith(cue + " ") for cue in cues)
+    return any(said == cue or said.endswith(" " + cue) for cue in cues)

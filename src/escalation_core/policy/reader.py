@@ -1,0 +1,60 @@
+"""Criteria text to `Policy`: the outline's items, each with its condition, its reading and what it cancels."""
+
+from collections.abc import Sequence
+
+from escalation_core.model.policy import AllOf, AtLeast, Condition, Criterion, Item, Kind, Outline, Policy, Refers
+from escalation_core.policy.cancels import cancels
+from escalation_core.policy.conditions import all_of, read_condition
+from escalation_core.policy.outline import outline
+from escalation_core.policy.remarks import remarks
+from escalation_core.policy.rendering import expression, reading
+
+
+def read_policy(text: str) -> Policy:
+    """The policy that a criteria text states; without criteria where it states none."""
+    told = outline(text)
+    criteria = tuple(_criterion(item, told) for item in told.items)
+    return Policy(text, criteria, told.lines, remarks(text, criteria))
+
+
+def all_criteria(criteria: Sequence[Criterion]) -> tuple[Criterion, ...]:
+    """Every criterion, each before its parts."""
+    return tuple(held for criterion in criteria for held in (criterion, *all_criteria(criterion.parts)))
+
+
+def _criterion(item: Item, told: Outline) -> Criterion:
+    parts = tuple(_criterion(part, told) for part in item.parts)
+    condition = _condition(item, told.text)
+    return Criterion(
+        id=item.id,
+        text=item.span.of(told.text),
+        span=item.span,
+        kind=item.kind,
+        route=item.route,
+        severity=item.severity,
+        deadline=item.deadline,
+        reading=reading(item.kind, condition),
+        expression=expression(condition),
+        condition=condition,
+        label=item.label,
+        rank=item.rank,
+        escalates=item.escalates,
+        cancels=cancels(item, _flat(told.items), told.text) if item.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE) else (),
+        parts=parts,
+    )
+
+
+def _condition(item: Item, text: str) -> Condition:
+    """Its own words, and its parts as many as it asks for."""
+    parts = tuple(Refers(part.id) for part in item.parts if part.kind is Kind.PART)
+    if not parts:
+        return read_condition(text, item.asks)
+    counted: Condition = AllOf(parts) if item.at_least is None else AtLeast(item.at_least, parts)
+    outside = [ask for ask in item.asks if not any(part.span.overlap(ask) for part in item.parts)]
+    if item.at_least is not None or not outside:
+        return counted
+    return all_of([read_condition(text, outside), counted])
+
+
+def _flat(items: Sequence[Item]) -> list[Item]:
+    return [held for item in items for held in (item, *_flat(item.parts))]

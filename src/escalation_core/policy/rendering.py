@@ -1,0 +1,113 @@
+"""A condition back in words: as one plain sentence, and as an expression that can be corrected."""
+
+from typing import assert_never
+
+from escalation_core.language.attributes import attributes
+from escalation_core.language.lexicon import lexicon
+from escalation_core.language.wording import say
+from escalation_core.measures.telling import told, window
+from escalation_core.model.policy import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Exceeds,
+    Happens,
+    Has,
+    Judgment,
+    Kind,
+    Not,
+    Refers,
+    Resembles,
+)
+
+
+def reading(kind: Kind, condition: Condition) -> str:
+    """The condition as one plain sentence."""
+    return say("reading", kind, condition=_sentence(condition))
+
+
+def expression(condition: Condition) -> str:
+    """The condition in Python's own comparison syntax."""
+    match condition:
+        case Happens():
+            return condition.concept
+        case Exceeds():
+            return _comparison(condition)
+        case Has():
+            return " or ".join(f'{condition.attribute} == "{value}"' for value in condition.values)
+        case Resembles():
+            return f'says("{_quoted(condition.quote)}")'
+        case Judgment():
+            return f'asked("{_quoted(condition.quote)}")'
+        case Refers():
+            return condition.part
+        case AllOf():
+            return " and ".join(_bracketed(part) for part in condition.parts)
+        case AnyOf():
+            return " or ".join(_bracketed(part) for part in condition.parts)
+        case AtLeast():
+            return f"at_least({condition.count}, {', '.join(expression(part) for part in condition.parts)})"
+        case Not():
+            return f"not {_bracketed(condition.part)}"
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _sentence(condition: Condition) -> str:
+    match condition:
+        case Happens():
+            return lexicon().concepts[condition.concept].title
+        case Exceeds():
+            inside = say("reading", "within", window=window(condition.within)) if condition.within else ""
+            return say("reading", "exceeds", what=_what(condition), bound=told(condition)) + inside
+        case Has():
+            values = say("reading", "or").join(condition.values)
+            return say("reading", "has", attribute=attributes()[condition.attribute].title, values=values)
+        case Resembles():
+            return say("reading", "resembles", quote=" ".join(condition.quote.split()))
+        case Judgment():
+            return say("reading", "judgment", quote=" ".join(condition.quote.split()))
+        case Refers():
+            return condition.part
+        case AllOf():
+            return say("reading", "and").join(_inner(part) for part in condition.parts)
+        case AnyOf():
+            return say("reading", "or").join(_inner(part) for part in condition.parts)
+        case AtLeast():
+            parts = "; ".join(_sentence(part) for part in condition.parts)
+            return say("reading", "at_least", count=condition.count, parts=parts)
+        case Not():
+            return say("reading", "not", part=_sentence(condition.part))
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _inner(condition: Condition) -> str:
+    said = _sentence(condition)
+    return f"({said})" if isinstance(condition, (AllOf, AnyOf)) else said
+
+
+def _bracketed(condition: Condition) -> str:
+    said = expression(condition)
+    return f"({said})" if isinstance(condition, (AllOf, AnyOf)) else said
+
+
+def _what(condition: Exceeds) -> str:
+    return say("measure", condition.measure, noun=condition.unit or condition.noun or "")
+
+
+def _comparison(condition: Exceeds) -> str:
+    name = condition.measure
+    if condition.measure in ("count", "amount", "share"):
+        name = "_".join([condition.measure, *(condition.unit or condition.noun or "").split()[:2]]).casefold()
+    parts = []
+    if condition.low is not None:
+        parts.append(f"{name} {'>' if condition.low_open else '>='} {condition.low:g}")
+    if condition.high is not None:
+        parts.append(f"{name} {'<' if condition.high_open else '<='} {condition.high:g}")
+    return " and ".join(parts) or name
+
+
+def _quoted(quote: str) -> str:
+    return " ".join(quote.split()).replace("\\", "").replace('"', "'")

@@ -1,0 +1,64 @@
+"""The words of a text, each with its place, its plain form and its stem."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+from escalation_core.language.spelling import spelling
+from escalation_core.model.span import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[%&@#$£€]", re.UNICODE)
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: where it stands, its plain lower-case form, and its stem.
+
+    A contraction or an abbreviation gives several words with the same span ("can't" is "can", "not").
+    """
+
+    span: Span
+    form: str
+    stem: str
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Every word of the text, in order; abbreviations and contractions are written out."""
+    return tuple(_words(text, 0))
+
+
+def words_in(text: str, span: Span) -> tuple[Word, ...]:
+    """Every word of a stretch of the text, with spans into the whole text."""
+    return tuple(_words(span.of(text), span.start))
+
+
+@lru_cache(maxsize=65536)
+def stem(form: str) -> str:
+    """The stem of a plain form; irregular forms are first led back to their base ("sent" to "send")."""
+    base = spelling().irregular.get(form, form)
+    return _STEMMER.stemWord(base) if base.isascii() else base
+
+
+def _words(text: str, offset: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        span = Span(match.start() + offset, match.end() + offset)
+        for form in _forms(match.group()):
+            yield Word(span, form, stem(form))
+
+
+@lru_cache(maxsize=65536)
+def _forms(token: str) -> tuple[str, ...]:
+    form = token.casefold().replace("’", "'")
+    table = spelling()
+    if form in table.written_out:
+        return table.written_out[form]
+    if form.endswith("n't") and len(form) > len("n't"):
+        return (form[: -len("n't")], "not")
+    head, _, tail = form.partition("'")
+    if tail in table.endings:
+        return (head, *table.endings[tail])
+    return (form.replace("'", ""),)
