@@ -17,6 +17,7 @@ from escalation_core.notices import notices
 from escalation_core.policy.reader import read_policy
 from escalation_core.writing.acknowledgment import acknowledge
 from escalation_core.writing.brief import write_brief
+from escalation_core.writing.case import Case
 
 
 def evaluate(
@@ -48,9 +49,7 @@ def evaluate(
     return Evaluation(
         decision=decision,
         findings=findings,
-        brief=write_brief(
-            facts=facts, findings=findings, decision=decision, questions=questions, answers=replies, audience=audience
-        ),
+        brief=write_brief(Case(facts, findings, decision, questions, replies), audience),
         acknowledgment=acknowledge(
             decision=decision,
             findings=findings,

@@ -1,0 +1,138 @@
+"""A text as blocks: headings, paragraphs, nested list entries and tables, each with its place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from escalation_core.model.span import Span
+from escalation_core.policy.rows import Row, rows
+
+_TABS = re.compile(r"[^\t]+(?:\t+[^\t]*)+")
+_BOLD = re.compile(r"(\*\*|__)(?!\s)[^*_]{1,100}(\*\*|__)[:.]?$|\*(?!\s)[^*]{1,100}\*:?$")
+_DOTS = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class Block:
+    """One block; `lines` are the bodies of its lines, `children` what is nested in a list entry."""
+
+    kind: Literal["heading", "paragraph", "entry", "table", "fence"]
+    lines: list[Span]
+    level: int = 0
+    mark: str = ""
+    rulers: list[int] = field(default_factory=list)
+    children: list["Block"] = field(default_factory=list)
+    indent: int = 0
+    gap: bool = False
+    """Whether an empty line stands before it."""
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last, without what is nested in it."""
+        return Span(self.lines[0].start, self.lines[-1].end)
+
+
+def blocks(view: str) -> list[Block]:
+    """The blocks of the view in order; list entries hold what is nested in them."""
+    return _nested(_flat(view))
+
+
+def _flat(view: str) -> list[Block]:
+    """Every block in order, list entries not yet nested."""
+    said: list[Block] = []
+    gap, fenced = True, False
+    for row in rows(view):
+        if row.shape == "fence":
+            fenced = not fenced
+            said.append(Block("fence", [row.body], gap=True))
+        elif fenced:
+            _add(said, Row(row.span, row.body, "words"), "fence")
+        elif row.shape == "blank":
+            gap = True
+            continue
+        else:
+            _take(view, said, row, gap)
+        gap = False
+    return said
+
+
+def _add(said: list[Block], row: Row, kind: Literal["fence"]) -> None:
+    if said and said[-1].kind == kind and row.body.end > row.body.start:
+        said[-1].lines.append(row.body)
+
+
+def _take(view: str, said: list[Block], row: Row, gap: bool) -> None:
+    last = said[-1] if said and not gap else None
+    match row.shape:
+        case "heading":
+            said.append(Block("heading", [row.body], row.level, "#", gap=gap))
+        case "ruler":
+            _ruler(view, said, row, last)
+        case "row":
+            _table_row(said, row, last, gap)
+        case "entry":
+            said.append(Block("entry", [row.body], 0, row.mark, indent=row.indent, gap=gap))
+        case _:
+            _words(view, said, row, last, gap)
+
+
+def _ruler(view: str, said: list[Block], row: Row, last: Block | None) -> None:
+    if last and last.kind == "table":
+        last.rulers.append(len(last.lines))
+    elif last and last.kind == "paragraph" and len(last.lines) == 1 and row.body.of(view)[0] in "=-":
+        last.kind, last.level = "heading", 1 if row.body.of(view)[0] == "=" else 2
+
+
+def _table_row(said: list[Block], row: Row, last: Block | None, gap: bool) -> None:
+    if last and last.kind == "table":
+        last.lines.append(row.body)
+    else:
+        said.append(Block("table", [row.body], gap=gap))
+
+
+def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool) -> None:
+    bold = bool(_BOLD.match(row.body.of(view)))
+    if bold and (gap or last is None or last.kind in ("heading", "entry", "table")):
+        said.append(Block("heading", [row.body], 6, "**", gap=gap, indent=row.indent))
+    elif last and last.kind in ("paragraph", "entry"):
+        last.lines.append(row.body)
+    elif last and last.kind == "table" and not row.body.of(view)[0].isalpha():
+        last.lines[-1] = Span(last.lines[-1].start, row.body.end)
+    elif said and said[-1].kind == "entry" and row.indent > said[-1].indent + 1:
+        said.append(Block("paragraph", [row.body], indent=row.indent, gap=gap))
+    else:
+        said.append(Block("paragraph", [row.body], gap=gap, indent=row.indent))
+
+
+def _nested(flat: Sequence[Block]) -> list[Block]:
+    """List entries hold deeper entries, indented paragraphs and deeper numbers."""
+    top: list[Block] = []
+    stack: list[Block] = []
+    for block in flat:
+        if block.kind == "heading" or (block.kind in ("table", "fence")):
+            stack.clear()
+            top.append(block)
+        elif block.kind == "paragraph":
+            while stack and block.indent <= stack[-1].indent:
+                stack.pop()
+            (stack[-1].children if stack else top).append(block)
+        else:
+            while stack and not _under(block, stack[-1]):
+                stack.pop()
+            (stack[-1].children if stack else top).append(block)
+            stack.append(block)
+    return top
+
+
+def _under(block: Block, other: Block) -> bool:
+    """Whether an entry belongs under the other one."""
+    if block.indent > other.indent + 1:
+        return True
+    if block.indent < other.indent:
+        return False
+    mine, its = _DOTS.findall(block.mark), _DOTS.findall(other.mark)
+    if its and mine:
+        return len(mine) > len(its) and mine[: len(its)] == its
+    lettered = block.mark.strip("().").isalpha() and len(block.mark) > 1
+    return bool(lettered and (its or not other.mark.strip("().").isalnum()) and not mine)

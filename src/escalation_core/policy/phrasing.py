@@ -1,0 +1,98 @@
+"""Phrases of the data as patterns over text: words, (a|b), [may be missing], … for up to four words, # for a number."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from escalation_core.language.outlining import outline_words
+
+_GAP = r"(?:\S+\s+){0,4}?"
+
+
+@cache
+def cue(file: str, table: str, key: str) -> re.Pattern[str]:
+    """All phrases of one list of the data, anywhere in a text."""
+    return compiled(tuple(outline_words(file)[table][key]))
+
+
+@cache
+def opening(file: str, table: str, key: str) -> re.Pattern[str]:
+    """All phrases of one list of the data, for use at the head of a stretch."""
+    said = outline_words(file)[table][key]
+    words = said.split() if isinstance(said, str) else said
+    return re.compile(rf"[\s\"'“‘(*_]*{_either(words)}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Any one of the phrases, as whole words."""
+    return re.compile(rf"(?<!\w){_either(phrases)}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def number() -> str:
+    """A number in figures or words."""
+    words = "|".join(outline_words("deadlines")["units"]["numbers"].split())
+    return rf"(?:\d+(?:[.,]\d+)?|(?:{words})\b)"
+
+
+def _either(phrases: Iterable[str]) -> str:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(_translated(phrase) for phrase in ordered) + ")"
+
+
+def _translated(phrase: str) -> str:
+    """A phrase as a regular expression; an optional word takes the space beside it along."""
+    said, at = "", 0
+    stack: list[bool] = []
+    while at < len(phrase):
+        sign = phrase[at]
+        match sign:
+            case "[":
+                lone = at == 0 or phrase[at - 1] == " "
+                stack.append(lone)
+                said += "(?:"
+            case "]":
+                lone = stack.pop()
+                said, at = _closed(said, phrase, at, lone)
+            case "(":
+                said += "(?:"
+            case ")" | "|":
+                said += sign
+            case "…":
+                said += _GAP
+                at += 1 if phrase[at + 1 : at + 2] == " " else 0
+            case "#":
+                said += number()
+            case " ":
+                said += r"\s+"
+            case _:
+                said += re.escape(sign)
+        at += 1
+    return said
+
+
+def _closed(said: str, phrase: str, at: int, lone: bool) -> tuple[str, int]:
+    if not lone:
+        return said + ")?", at
+    if phrase[at + 1 : at + 2] == " ":
+        start = _open_group(said)
+        return said[:start] + "(?:" + said[start:] + r")\s+)?", at + 1
+    start = _open_group(said)
+    before = said[:start]
+    if not before.endswith(r"\s+"):
+        return said + ")?", at
+    return before.removesuffix(r"\s+") + r"(?:\s+" + said[start:] + "))?", at
+
+
+def _open_group(said: str) -> int:
+    """Where the last group begins that is still open."""
+    depth = 0
+    for at in range(len(said) - 1, -1, -1):
+        if said[at] == ")" and said[at - 1] != "\\":
+            depth += 1
+        elif said[at] == "(" and said[at - 1 : at] != "\\":
+            if depth == 0:
+                return at
+            depth -= 1
+    return 0

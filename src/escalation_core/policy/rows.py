@@ -1,0 +1,80 @@
+"""Lines of a text, each with its mark: heading, list entry, table row, quotation, or plain words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from escalation_core.model.span import Span
+from escalation_core.policy.view import CELL, ENTRY, ROW
+
+Shape = Literal["blank", "heading", "entry", "row", "ruler", "fence", "words"]
+
+_EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
+_BULLET = re.compile(r"(?:[-*+•–—‣◦▪●○∙·■□➢➤✓✔✅❌🚫☐☑✗✘»]|o(?=\s{2,}|\t))\ufe0f?(?:\s+|$)(?:\[[ xX]\]\s+)?")
+_NUMBER = re.compile(
+    r"(?P<number>\(?(?:[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\)\.|:(?=\s))|\d{1,3}(?:\.\d{1,3}){1,3}|§\s?\d+|[A-Z]{1,3}-?\d{1,3}\s+[-–—])\s+"
+)
+_HASHES = re.compile(r"(#{1,6})\s+|(={2,5})(?=[^=\n]{1,120}={2,5}\s*$)|h([1-6])\.\s+")
+_RULER = re.compile(r"\|?\s*[:+|-][\s:|+=-]{2,}$|[-=_*~]{3,}\s*$")
+_QUOTE = re.compile(r"(?:>\s?)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: where it stands, how far it is indented, its mark, and its words."""
+
+    span: Span
+    body: Span
+    shape: Shape
+    indent: int = 0
+    mark: str = ""
+    level: int = 0
+
+
+def rows(view: str) -> Iterator[Row]:
+    """Every line of the view in order."""
+    start = 0
+    for raw in view.split("\n"):
+        yield _row(raw, start)
+        start += len(raw) + 1
+
+
+def tabular(view: str, row: Row) -> bool:
+    """Whether the words of a line stand in columns."""
+    said = row.body.of(view)
+    return said.startswith((ROW, CELL)) or said.count("|") >= 2 or (said.count("\t") >= 1 and not said.startswith("\t"))
+
+
+def _row(raw: str, start: int) -> Row:
+    span = Span(start, start + len(raw))
+    quoted = _QUOTE.match(raw)
+    lead = quoted.end() if quoted else 0
+    said = raw[lead:].strip()
+    if not said.strip(ENTRY + CELL + ROW + "\ue000 "):
+        return Row(span, Span(start, start), "blank")
+    begin = lead + len(raw[lead:]) - len(raw[lead:].lstrip())
+    indent = len(raw[lead:begin].replace("\t", "    "))
+    body = Span(start + begin, start + begin + len(said))
+    return _marked(raw, said, span, body, indent)
+
+
+def _marked(raw: str, said: str, span: Span, body: Span, indent: int) -> Row:
+    if said.startswith("```") or said.startswith("~~~"):
+        return Row(span, body, "fence", indent)
+    if _RULER.match(said):
+        return Row(span, body, "ruler", indent)
+    hashes = _HASHES.match(said)
+    if hashes:
+        level = len(hashes[1] or hashes[2] or "") or int(hashes[3] or 1)
+        end = len(said.rstrip("#= "))
+        return Row(span, Span(body.start + hashes.end(), body.start + max(hashes.end(), end)), "heading", indent, "#", level)
+    if said.startswith(("|", ROW, CELL)) or said.count("|") >= 2 or "\t" in said.strip():
+        bullet = _BULLET.match(said)
+        if not (bullet and "\t" in said[: bullet.end()] and said.count("\t") == 1):
+            return Row(span, body, "row", indent)
+    found = _BULLET.match(said) or _NUMBER.match(said)
+    if found:
+        mark = found.groupdict().get("number") or said[0]
+        return Row(span, Span(body.start + found.end(), body.end), "entry", indent, mark.strip())
+    return Row(span, body, "words", indent)

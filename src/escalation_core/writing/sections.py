@@ -1,0 +1,189 @@
+"""The sections of the brief, one function each."""
+
+from collections.abc import Iterator, Sequence
+
+from escalation_core.judging.findings import flat
+from escalation_core.language.wording import say
+from escalation_core.model.brief import Item, Section, Source
+from escalation_core.model.evaluation import Finding, Outcome, Role, Status
+from escalation_core.model.facts import Fact, FactKind
+from escalation_core.model.span import Quote
+from escalation_core.writing.case import Case
+
+_HEAD = 120
+"""How many characters of a quote the first lines may hold."""
+
+
+def headline(case: Case) -> Section:
+    """Who, what, since when, how bad and what is asked, a line each."""
+    lines = (
+        ("who", case.of(FactKind.CUSTOMER, FactKind.CONTACT)),
+        ("what", case.of(FactKind.ISSUE, FactKind.IMPACT)),
+        ("since", case.of(FactKind.STARTED)),
+        ("bad", case.of(FactKind.IMPACT, FactKind.STATUS)),
+        ("asked", case.of(FactKind.ASK, FactKind.DEADLINE)),
+    )
+    return Section("headline", say("brief", "headline"), tuple(_line(key, facts) for key, facts in lines))
+
+
+def decision(case: Case) -> Section:
+    """The outcome, its severity, and why."""
+    told = case.decision
+    items = [Item(say("brief", f"outcome_{told.outcome}", routes=_routes(case)), Source.INFERRED)]
+    if told.severity:
+        items.append(Item(say("brief", "severity", severity=told.severity), Source.INFERRED))
+    if told.deadline:
+        items.append(Item(say("brief", "deadline_by", deadline=told.deadline), Source.INFERRED))
+    return Section("decision", say("brief", "decision"), (*items, Item(told.reasoning, Source.INFERRED)))
+
+
+def asked(case: Case) -> Section:
+    """What the reader is to do now."""
+    told = case.decision
+    match told.outcome:
+        case Outcome.ESCALATE if told.deadline:
+            text = say("brief", "take", deadline=told.deadline, routes=_routes(case))
+        case Outcome.ESCALATE:
+            text = say("brief", "take_undated", routes=_routes(case))
+        case Outcome.DO_NOT_ESCALATE:
+            text = say("brief", "keep")
+        case _:
+            text = say("brief", "settle")
+    return Section("ask", say("brief", "ask"), (Item(text, Source.INFERRED),))
+
+
+def customer(case: Case) -> Section:
+    """The customer, the contact and the account."""
+    return _stated(case, "customer", FactKind.CUSTOMER, FactKind.CONTACT, FactKind.ACCOUNT)
+
+
+def issue(case: Case) -> Section:
+    """What happened."""
+    return _stated(case, "issue", FactKind.ISSUE)
+
+
+def impact(case: Case) -> Section:
+    """Whom and what it hits, and how badly."""
+    return _stated(case, "impact", FactKind.IMPACT)
+
+
+def started(case: Case) -> Section:
+    """Since when."""
+    return _stated(case, "started", FactKind.STARTED)
+
+
+def tried(case: Case) -> Section:
+    """What was done so far, with its result."""
+    return _stated(case, "tried", FactKind.TRIED)
+
+
+def status(case: Case) -> Section:
+    """How it stands now."""
+    return _stated(case, "status", FactKind.STATUS)
+
+
+def wish(case: Case) -> Section:
+    """What the customer wants."""
+    return _stated(case, "wish", FactKind.ASK)
+
+
+def deadlines(case: Case) -> Section:
+    """The customer's own deadlines."""
+    return _stated(case, "deadline", FactKind.DEADLINE)
+
+
+def commitments(case: Case) -> Section:
+    """What the customer has been promised."""
+    return _stated(case, "commitments", FactKind.COMMITMENT)
+
+
+def references(case: Case) -> Section:
+    """Every reference, in one line."""
+    facts = case.of(FactKind.REFERENCE)
+    text = " · ".join(dict.fromkeys(fact.quote for fact in facts))
+    items = (Item(text, Source.STATED, tuple(_quote(fact) for fact in facts)),) if facts else ()
+    return Section("references", say("brief", "references"), items)
+
+
+def numbered(case: Case) -> Section:
+    """Every fact word for word, numbered, without cause, opinion or apology."""
+    kinds = (FactKind.ISSUE, FactKind.IMPACT, FactKind.STARTED, FactKind.TRIED, FactKind.STATUS, FactKind.ASK)
+    facts = sorted(case.of(*kinds), key=lambda fact: fact.span)
+    items = tuple(
+        Item(f"{number}. “{_flat(fact.quote)}”", Source.STATED, (_quote(fact),)) for number, fact in enumerate(facts, 1)
+    )
+    return Section("facts", say("brief", "legal_facts"), items)
+
+
+def proof(case: Case) -> Section:
+    """The criteria that carry the decision, each with its words and its proof."""
+    carried = set(case.decision.carried_by)
+    met = [found for found in flat(case.findings) if found.status is Status.MET and found.criterion.id in carried]
+    return Section("proof", say("brief", "proof"), tuple(item for found in met for item in _proof(found)))
+
+
+def answers(case: Case) -> Section:
+    """What the agent answered."""
+    items = tuple(
+        Item(say("brief", "answer", question=given.question or given.id, answer=given.answer), Source.ANSWERED)
+        for given in case.answers
+    )
+    return Section("answers", say("brief", "answers"), items)
+
+
+def unknown(case: Case) -> Section:
+    """What is not known, with the question that would settle it."""
+    items = tuple(
+        Item(say("brief", "open_question", title=question.criterion, question=question.text), Source.UNKNOWN)
+        for question in case.questions
+    )
+    return Section("unknown", say("brief", "unknown"), items)
+
+
+def watch(case: Case) -> Section:
+    """What would change the outcome."""
+    flip = case.decision.would_flip
+    return Section("watch", say("brief", "watch"), (Item(flip, Source.INFERRED),) if flip else ())
+
+
+def keep(_case: Case) -> Section:
+    """The preservation note of the legal view."""
+    return Section("preservation", say("brief", "legal_preservation"), (Item(say("brief", "legal_keep"), Source.INFERRED),))
+
+
+def read_back(_case: Case) -> Section:
+    """The lines with which the receiver confirms."""
+    return Section("read_back", say("brief", "read_back"), (Item(say("brief", "read_back_line"), Source.INFERRED),))
+
+
+def _stated(case: Case, key: str, *kinds: FactKind) -> Section:
+    items = tuple(Item(_flat(fact.quote), Source.STATED, (_quote(fact),)) for fact in case.of(*kinds))
+    return Section(key, say("brief", key), items)
+
+
+def _line(key: str, facts: Sequence[Fact]) -> Item:
+    if not facts:
+        return Item(say("brief", key, **{key: say("brief", "unknown_value")}), Source.UNKNOWN)
+    said = _flat(facts[0].quote)
+    short = said if len(said) <= _HEAD else said[: said.rfind(" ", 0, _HEAD)] + " …"
+    return Item(say("brief", key, **{key: short}), Source.STATED, (_quote(facts[0]),))
+
+
+def _proof(found: Finding) -> Iterator[Item]:
+    quotes = tuple(Quote(proof.quote, proof.span) for proof in found.evidence if proof.role is Role.SUPPORTS)
+    yield Item(say("brief", "criterion", id=found.criterion.id, text=_flat(found.criterion.text)), Source.INFERRED)
+    for quote in quotes[:2]:
+        text = say("brief", "proof_quote", id=found.criterion.id, quote=_flat(quote.quote))
+        yield Item(text, Source.STATED, (quote,))
+
+
+def _routes(case: Case) -> str:
+    return ", ".join(case.decision.routes) or say("decision", "no_route")
+
+
+def _quote(fact: Fact) -> Quote:
+    return Quote(fact.quote, fact.span)
+
+
+def _flat(said: str) -> str:
+    return " ".join(said.split())
