@@ -103,7 +103,11 @@ def _account(policy: Policy) -> list[str]:
     for criterion in all_criteria(policy.criteria):
         facts = [criterion.kind.value, criterion.severity, criterion.route, criterion.deadline]
         lines += [f"{criterion.id}  {' · '.join(fact for fact in facts if fact)}"]
-        lines += [f"    {' '.join(criterion.text.split())}", f"    → {criterion.reading}", f"    = {criterion.expression}"]
+        lines += [
+            f"    {' '.join(criterion.text.split())}",
+            f"    → {criterion.reading}",
+            f"    = {criterion.expression}",
+        ]
     return [*lines, *(f"! {remark.criterion or ''} {remark.message}" for remark in policy.remarks)]
 
 

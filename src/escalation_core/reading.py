@@ -21,6 +21,10 @@ def read(text: str, *, now: datetime | None = None) -> Reading:
 def _mentions(situation: Situation) -> Iterator[Mention]:
     yield from situation.mentions
     for sign in situation.signs:
-        yield Mention(MentionKind.CONCEPT, situation.quote(sign.span), sign.span, value=sign.strength, concept=sign.concept)
+        yield Mention(
+            MentionKind.CONCEPT, situation.quote(sign.span), sign.span, value=sign.strength, concept=sign.concept
+        )
     for value in situation.values:
-        yield Mention(MentionKind.ATTRIBUTE, situation.quote(value.span), value.span, value=value.value, concept=value.attribute)
+        yield Mention(
+            MentionKind.ATTRIBUTE, situation.quote(value.span), value.span, value=value.value, concept=value.attribute
+        )

@@ -80,14 +80,16 @@ def _cut(situation: Situation, sentence: Sentence) -> tuple[Span, ...]:
     return clauses(situation.text, sentence.span) or (sentence.span,)
 
 
-def _candidate(situation: Situation, span: Span, sentence: Sentence, passage: Passage, *, first: bool) -> _Candidate | None:
+def _candidate(
+    situation: Situation, span: Span, sentence: Sentence, passage: Passage, *, first: bool
+) -> _Candidate | None:
     row = [word for word in sentence.words if span.holds(word.span)]
     if not row:
         return None
     owners = {hit.owner for hit in _matcher().hits(row) if not hit.owner.startswith("@")}
     label = (passage.label or "").casefold() if passage.place is Place.FIELD else ""
     kinds = [kind for kind in _PRIORITY if _states(kind, owners, label, passage)]
-    if "noise" in owners and len(row) <= 4 or not kinds:
+    if ("noise" in owners and len(row) <= 4) or not kinds:
         return None
     held = {mention.kind for mention in situation.mentions if span.holds(mention.span)}
     signs = any(span.holds(sign.span) for sign in situation.signs)
@@ -128,4 +130,3 @@ def _labels() -> frozenset[str]:
 @cache
 def _matcher() -> Matcher:
     return Matcher(lexicon().classes, [(name, cue) for name, cues in case_cues().items() for cue in cues.cues])
-

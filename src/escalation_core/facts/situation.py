@@ -1,7 +1,7 @@
 """A situation as read: who says what where and when, with every sign, quantity and attribute value in its context."""
 
-from collections.abc import Iterator, Sequence
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 

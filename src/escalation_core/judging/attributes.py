@@ -25,7 +25,9 @@ def has(condition: Has, situation: Situation) -> Verdict:
         return Verdict(Status.MET, why, (proof,), place=said[0].span.start)
     wanted = say("reading", "or").join(condition.values)
     proof = Evidence(quote, last.span, Role.RULES_OUT, attribute.title)
-    return Verdict(Status.NOT_MET, say("finding", "has_not", quote=quote, attribute=attribute.title, wanted=wanted), (proof,))
+    return Verdict(
+        Status.NOT_MET, say("finding", "has_not", quote=quote, attribute=attribute.title, wanted=wanted), (proof,)
+    )
 
 
 def _told(value: Stated, situation: Situation) -> bool:

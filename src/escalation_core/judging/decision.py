@@ -65,7 +65,9 @@ def _escalate(met: Sequence[Finding], cancelled: tuple[Cancelled, ...], _open: S
     )
 
 
-def _open(met: Sequence[Finding], open_: Sequence[Finding], findings: Sequence[Finding], cancelled: tuple[Cancelled, ...]) -> Decision:
+def _open(
+    met: Sequence[Finding], open_: Sequence[Finding], findings: Sequence[Finding], cancelled: tuple[Cancelled, ...]
+) -> Decision:
     if met:
         rules = [rule for rule in _openly(findings) if any(f.criterion.id in rule.criterion.cancels for f in met)]
         reasoning = say("decision", "needs_exception", criteria=_names(met), by=_names(rules))

@@ -75,7 +75,9 @@ def _asserted(context: Context, allowed: frozenset[str]) -> bool:
 
 def _denies(found: _Seen) -> bool:
     if found.sign.strength is Strength.RULED_OUT:
-        return all(context.polarity is Polarity.AFFIRMED and context.modality is Modality.ACTUAL for context in found.contexts)
+        return all(
+            context.polarity is Polarity.AFFIRMED and context.modality is Modality.ACTUAL for context in found.contexts
+        )
     plain = all(context.modality is Modality.ACTUAL for context in found.contexts)
     negated = any(context.polarity is Polarity.NEGATED for context in found.contexts)
     return _strong(found) and plain and (negated or any(context.time is Time.RESOLVED for context in found.contexts))
@@ -90,7 +92,9 @@ def _met(concept: Concept, situation: Situation, holds: Sequence[_Seen]) -> Verd
     first = min(holds, key=lambda found: found.sign.span)
     why = say("finding", "shown", quote=situation.quote(first.sign.span), concept=concept.title)
     place = first.sign.pieces[-1].start if first.sign.pieces else first.sign.span.start
-    return Verdict(Status.MET, why, tuple(_proof(situation, found, Role.SUPPORTS, concept) for found in holds), place=place)
+    return Verdict(
+        Status.MET, why, tuple(_proof(situation, found, Role.SUPPORTS, concept) for found in holds), place=place
+    )
 
 
 def _denied(concept: Concept, situation: Situation, found: _Seen) -> Verdict:

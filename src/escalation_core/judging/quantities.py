@@ -26,7 +26,9 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
     found = list(figures(condition, situation))
     bound = told(condition)
     if not found:
-        return Verdict(Status.UNKNOWN, say("finding", "no_value", bound=_what(condition, bound)), ask=_ask(condition, bound))
+        return Verdict(
+            Status.UNKNOWN, say("finding", "no_value", bound=_what(condition, bound)), ask=_ask(condition, bound)
+        )
     judged = [(compare(figure.low, figure.high, condition), figure) for figure in found]
     status, figure = _telling(judged)
     role = {Status.MET: Role.SUPPORTS, Status.NOT_MET: Role.RULES_OUT, Status.UNKNOWN: Role.IGNORED}[status]
@@ -59,4 +61,3 @@ def _ask(condition: Exceeds, bound: str) -> Ask:
         key = "value"
     noun = condition.unit if condition.quantity == "count" and condition.unit else condition.noun
     return Ask(say("question", key, noun=noun or condition.quote, bound=bound), _KINDS[condition.quantity])
-

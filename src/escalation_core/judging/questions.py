@@ -19,7 +19,9 @@ def _questions(findings: Sequence[Finding]) -> Iterator[Question]:
     for finding in findings:
         criterion = finding.criterion
         key = "why_trigger" if criterion.kind is Kind.TRIGGER else "why_cancel"
-        why = say("question", key, route=criterion.route or say("decision", "no_route"), cancels=", ".join(criterion.cancels))
+        why = say(
+            "question", key, route=criterion.route or say("decision", "no_route"), cancels=", ".join(criterion.cancels)
+        )
         yield Question(f"q-{criterion.id}", criterion.id, finding.question or "", QuestionKind.YES_NO, why)
 
 

@@ -97,7 +97,9 @@ def _concept(file: str, name: str, entry: dict[str, list[str]]) -> Concept:
     if odd:
         raise BrokenLanguageData(f"{file}: concept {name} counts when {sorted(odd)}, which is no context")
     told: dict[str, object] = {
-        key: tuple(tuple(part) if isinstance(part, list) else part for part in value) if isinstance(value, list) else value
+        key: tuple(tuple(part) if isinstance(part, list) else part for part in value)
+        if isinstance(value, list)
+        else value
         for key, value in entry.items()
     }
     told["counts_when"] = frozenset(entry.get("counts_when", ()))

@@ -9,7 +9,14 @@ from escalation_core.model.span import Span
 from escalation_core.text.attributes import Stated, stated
 from escalation_core.text.signs import Sign, Strength, signs
 
-_QUANTITIES = (MentionKind.COUNT, MentionKind.NUMBER, MentionKind.SHARE, MentionKind.MONEY, MentionKind.DURATION, MentionKind.ORDINAL)
+_QUANTITIES = (
+    MentionKind.COUNT,
+    MentionKind.NUMBER,
+    MentionKind.SHARE,
+    MentionKind.MONEY,
+    MentionKind.DURATION,
+    MentionKind.ORDINAL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,9 @@ def _moved(found: Mention, by: int) -> Mention:
 
 def _outermost(quantities: Sequence[Mention]) -> Iterator[Mention]:
     for found in quantities:
-        if not any(other is not found and other.span.holds(found.span) and other.span != found.span for other in quantities):
+        if not any(
+            other is not found and other.span.holds(found.span) and other.span != found.span for other in quantities
+        ):
             yield found
 
 

@@ -64,7 +64,9 @@ def _bracketed(text: str, row: Sequence[Word], at: int) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _segments(text: str, stretch: Span, row: Sequence[Word], cuts: Sequence[tuple[int, int, Join]], anchors: Sequence[Anchor]) -> list[Segment]:
+def _segments(
+    text: str, stretch: Span, row: Sequence[Word], cuts: Sequence[tuple[int, int, Join]], anchors: Sequence[Anchor]
+) -> list[Segment]:
     said: list[Segment] = []
     starts: list[tuple[int, int, Join]] = [(0, 0, "start"), *cuts]
     for number, (cut, first, join) in enumerate(starts):
@@ -91,7 +93,9 @@ def _merged(said: Sequence[Segment]) -> tuple[Segment, ...]:
         alone = bool(segment.anchors) or (segment.clause and len(segment.content) > 1)
         if kept and not alone and segment.join != "unless":
             last = kept[-1]
-            kept[-1] = replace(last, span=Span(last.span.start, segment.span.end), content=last.content + segment.content)
+            kept[-1] = replace(
+                last, span=Span(last.span.start, segment.span.end), content=last.content + segment.content
+            )
         elif kept and not kept[-1].anchors and not kept[-1].clause and segment.join != "unless":
             first = kept[-1]
             kept[-1] = replace(

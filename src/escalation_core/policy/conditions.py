@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from escalation_core.contexts.reader import context
 from escalation_core.language.conditions import condition_words
 from escalation_core.model.context import Polarity
 from escalation_core.model.mention import Mention, MentionKind
@@ -9,7 +10,6 @@ from escalation_core.model.policy import AllOf, AnyOf, Condition, Exceeds, Happe
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor, anchors
 from escalation_core.policy.clauses import Segment, content, segments
-from escalation_core.contexts.reader import context
 from escalation_core.text.words import words_in
 
 _ROOM = 40
@@ -179,7 +179,9 @@ def _count(found: Mention, noun: str) -> Exceeds | None:
     if found.low is None and found.high is None:
         return None
     contacts = condition_words().measures["contacts"]
-    measure = "contacts" if any(word.rstrip("s") in contacts or word in contacts for word in head.split()[-1:]) else "count"
+    measure = (
+        "contacts" if any(word.rstrip("s") in contacts or word in contacts for word in head.split()[-1:]) else "count"
+    )
     if found.kind is MentionKind.ORDINAL:
         return Exceeds(measure, found.quote, "count", low=found.low, unit=found.unit, noun=f"{head} {noun}".strip())
     return _exceeds(measure, "count", found, f"{head} {noun}".strip())

@@ -39,7 +39,9 @@ def _criterion(item: Item, told: Outline) -> Criterion:
         label=item.label,
         rank=item.rank,
         escalates=item.escalates,
-        cancels=cancels(item, _flat(told.items), told.text) if item.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE) else (),
+        cancels=cancels(item, _flat(told.items), told.text)
+        if item.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE)
+        else (),
         parts=parts,
     )
 

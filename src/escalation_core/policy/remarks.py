@@ -49,7 +49,9 @@ def _pairs(criteria: Sequence[Criterion]) -> Iterator[Remark]:
         for earlier in criteria[:number]:
             if criterion.expression == earlier.expression and Kind.PART not in (criterion.kind, earlier.kind):
                 code = "twice" if criterion.kind is earlier.kind else "contradicts"
-                yield Remark(code, say("remark", code, other=earlier.id), criterion.id, Quote(criterion.text, criterion.span))
+                yield Remark(
+                    code, say("remark", code, other=earlier.id), criterion.id, Quote(criterion.text, criterion.span)
+                )
             elif _holds(earlier, criterion) and criterion.kind is earlier.kind is Kind.TRIGGER:
                 yield Remark("overlap", say("remark", "overlap", other=earlier.id), criterion.id, None)
         off = [rule for rule in criteria if criterion.id in rule.cancels and rule.expression == criterion.expression]
@@ -59,4 +61,3 @@ def _pairs(criteria: Sequence[Criterion]) -> Iterator[Remark]:
 
 def _holds(wider: Criterion, narrower: Criterion) -> bool:
     return isinstance(wider.condition, AnyOf) and narrower.condition in wider.condition.parts
-

@@ -68,7 +68,9 @@ def _marked(raw: str, said: str, span: Span, body: Span, indent: int) -> Row:
     if hashes:
         level = len(hashes[1] or hashes[2] or "") or int(hashes[3] or 1)
         end = len(said.rstrip("#= "))
-        return Row(span, Span(body.start + hashes.end(), body.start + max(hashes.end(), end)), "heading", indent, "#", level)
+        return Row(
+            span, Span(body.start + hashes.end(), body.start + max(hashes.end(), end)), "heading", indent, "#", level
+        )
     if said.startswith(("|", ROW, CELL)) or said.count("|") >= 2 or "\t" in said.strip():
         bullet = _BULLET.match(said)
         if not (bullet and "\t" in said[: bullet.end()] and said.count("\t") == 1):

@@ -10,7 +10,9 @@ BREAK, ENTRY, ROW, CELL = "\ue000", "\ue001", "\ue002", "\ue003"
 _MARKUP = re.compile(r"<!--.{0,20000}?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]{0,2000})?/?>|&#?\w{2,8};|\n", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\](\([^()\n]{0,500}\)|\[[^\[\]\n]{0,100}\])|\[\^[^\]\n]{1,20}\]")
 _EMPHASIS = re.compile(r"\*\*+|__+|~~|`+|(?<![\w*])[*_](?=\w)|(?<=[\w.!?)])[*_](?!\w)|[\u200b\u200c\u200d\u2060\ufeff]")
-_MARKS = str.maketrans({BREAK: " ", ENTRY: " ", ROW: " ", CELL: " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+_MARKS = str.maketrans(
+    {BREAK: " ", ENTRY: " ", ROW: " ", CELL: " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " "}
+)
 _HEADS = {"h1": "\n#", "h2": "\n##", "h3": "\n##", "h4": "\n##", "h5": "\n##", "h6": "\n##"}
 
 
@@ -54,17 +56,17 @@ def _sign(name: str, closing: bool, table: bool, row: bool) -> str:
     match name, closing:
         case "tr", False:
             return "\n" + ROW
-        case ("td" | "th"), False:
+        case (("td" | "th"), False):
             return CELL
         case "li", False:
             return ENTRY if inside else "\n- "
-        case ("br" | "p" | "div" | "ul" | "ol" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"), _ if inside:
+        case (("br" | "p" | "div" | "ul" | "ol" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"), _) if inside:
             return BREAK
-        case ("h1" | "h2" | "h3" | "h4" | "h5" | "h6"), False:
+        case (("h1" | "h2" | "h3" | "h4" | "h5" | "h6"), False):
             return _HEADS[name]
         case "table" | "ul" | "ol" | "tr", True:
             return "\n"
-        case ("br" | "p" | "div" | "li" | "ul" | "ol" | "table" | "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"), _:
+        case (("br" | "p" | "div" | "li" | "ul" | "ol" | "table" | "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"), _):
             return "\n"
     return ""
 

@@ -57,7 +57,12 @@ def _says(text: str, row: Sequence[Word], hit: Hit, name: str, label: str | None
         return True
     if not said[:1].isupper():
         return False
-    return before in _ON or any(_noun(stem, attribute.nouns) for stem in after) or hit.first == 0 or _list_item(text, row, hit)
+    return (
+        before in _ON
+        or any(_noun(stem, attribute.nouns) for stem in after)
+        or hit.first == 0
+        or _list_item(text, row, hit)
+    )
 
 
 def _noun(stem: str, nouns: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from escalation_core.errors import BrokenLanguageData
-from escalation_core.language.phrases import GAP, Choice, ClassOf, Element, Gap, Literal, Number, Phrase, parse
+from escalation_core.language.phrases import GAP, Choice, ClassOf, Element, Gap, Literal, Number, parse
 from escalation_core.language.spelling import spelling
 from escalation_core.text.words import Word, words
 

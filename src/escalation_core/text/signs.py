@@ -94,7 +94,7 @@ def _in_sentence(row: Sequence[Word]) -> tuple[list[Sign], dict[str, Span]]:
 
 
 def _blocked(key: str, span: Span, blocked: dict[str, list[Span]]) -> bool:
-    return any(stop.overlap(span) for stop in blocked.get(key.split(" ")[0], ()))
+    return any(stop.overlap(span) for stop in blocked.get(key.split(" ", maxsplit=1)[0], ()))
 
 
 def _joined(before: dict[str, Span], here: dict[str, Span]) -> Iterator[Sign]:

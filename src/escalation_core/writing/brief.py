@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from escalation_core.language.wording import say
 from escalation_core.model.brief import Audience, Brief, Missing, Section
 from escalation_core.model.facts import FactKind
-from escalation_core.language.wording import say
 from escalation_core.writing.case import Case
 from escalation_core.writing.sections import (
     answers,

@@ -148,7 +148,9 @@ def watch(case: Case) -> Section:
 
 def keep(_case: Case) -> Section:
     """The preservation note of the legal view."""
-    return Section("preservation", say("brief", "legal_preservation"), (Item(say("brief", "legal_keep"), Source.INFERRED),))
+    return Section(
+        "preservation", say("brief", "legal_preservation"), (Item(say("brief", "legal_keep"), Source.INFERRED),)
+    )
 
 
 def read_back(_case: Case) -> Section:
