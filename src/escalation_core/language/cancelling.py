@@ -13,6 +13,8 @@ class CancellingWords:
     spares: tuple[str, ...]
     reversed: tuple[str, ...]
     others: tuple[str, ...]
+    but: tuple[str, ...]
+    rows: tuple[str, ...]
     ordinals: dict[str, int]
 
 
@@ -24,5 +26,7 @@ def cancelling_words() -> CancellingWords:
         spares=tuple(data["spares"]["cues"]),
         reversed=tuple(data["spares"]["reversed"]),
         others=tuple(data["others"]["cues"]),
-        ordinals=dict(data["ordinals"]),
+        but=tuple(data["spares"]["but"]),
+        rows=tuple(data["ordinals"]["rows"]),
+        ordinals=dict(data["ordinals"]["numbers"]),
     )

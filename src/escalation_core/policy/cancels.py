@@ -34,19 +34,17 @@ def _named(rule: Item, triggers: Sequence[Item], text: str) -> tuple[list[Item],
             continue
         sparing = _has(said, cancelling_words().spares)
         if sparing and _has(said, cancelling_words().reversed):
-            before, _, after = _parted(said)
-            spared += _meant(after, triggers, text, loosely=True)
+            spared += _meant(_after(said), triggers, text, loosely=True)
             continue
         found = _meant(clause, triggers, text, loosely=sparing)
         (spared if sparing else named).extend(found)
     return named, spared
 
 
-def _parted(said: str) -> tuple[str, str, str]:
-    for cue in ("except", "apart from", "other than"):
-        if cue in said:
-            return said.partition(cue)
-    return said, "", ""
+def _after(said: str) -> str:
+    """What stands behind the first cue of an exception, if there is one."""
+    found = [said.partition(cue)[2] for cue in cancelling_words().but if cue in said]
+    return max(found, key=len, default="")
 
 
 def _has(said: str, cues: Sequence[str]) -> bool:
@@ -70,7 +68,7 @@ def _references(clause: str, triggers: Sequence[Item], text: str, *, loosely: bo
 
 
 def _rows(said: str) -> bool:
-    return any(word in said for word in ("row", "rule", "clause", "point", "line", "criteri", "item", "bullet"))
+    return any(word in said for word in cancelling_words().rows)
 
 
 def _names(name: str, said: str) -> bool:

@@ -1,6 +1,7 @@
 """What a criterion asks for: its sentence as a tree of conditions."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from escalation_core.contexts.reader import context
 from escalation_core.language.conditions import condition_words
@@ -35,7 +36,7 @@ def any_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
 
 def _stretch(text: str, stretch: Span) -> Condition:
     found = segments(text, stretch, anchors(text, stretch))
-    main = [segment for segment in _until_unless(found)]
+    main = list(_until_unless(found))
     apart = found[len(main) :]
     if not main:
         return Resembles(stretch.of(text), content(words_in(text, stretch)))
@@ -91,7 +92,7 @@ def _split(groups: Sequence[tuple[str, bool, Condition]]) -> Condition:
 
 def _parted(groups: Sequence[tuple[str, bool, Condition]], cuts: Sequence[int], join: str) -> Condition:
     edges = [0, *cuts, len(groups)]
-    parts = [_split(groups[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+    parts = [_split(groups[start:end]) for start, end in pairwise(edges)]
     return any_of(parts) if join == "or" else all_of(parts)
 
 

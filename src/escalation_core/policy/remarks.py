@@ -16,7 +16,7 @@ def remarks(text: str, criteria: Sequence[Criterion]) -> tuple[Remark, ...]:
         found += _vague(text, criterion)
         found += _unsaid(criterion, criteria)
         found += _not_read(criterion)
-    return tuple([*found, *_pairs(criteria)])
+    return (*found, *_pairs(criteria))
 
 
 def _vague(text: str, criterion: Criterion) -> Iterator[Remark]:

@@ -5,7 +5,7 @@ from typing import assert_never
 from escalation_core.language.attributes import attributes
 from escalation_core.language.lexicon import lexicon
 from escalation_core.language.wording import say
-from escalation_core.measures.telling import told, window
+from escalation_core.measures.telling import shown, told, window
 from escalation_core.model.policy import (
     AllOf,
     AnyOf,
@@ -98,15 +98,27 @@ def _what(condition: Exceeds) -> str:
 
 
 def _comparison(condition: Exceeds) -> str:
-    name = condition.measure
-    if condition.measure in ("count", "amount", "share"):
-        name = "_".join([condition.measure, *(condition.unit or condition.noun or "").split()[:2]]).casefold()
+    noun = condition.unit if condition.quantity == "count" else condition.noun
+    name = "_".join([condition.measure, *_identifiers(noun)]) if condition.measure not in _ALONE else condition.measure
     parts = []
     if condition.low is not None:
-        parts.append(f"{name} {'>' if condition.low_open else '>='} {condition.low:g}")
+        parts.append(f"{name} {'>' if condition.low_open else '>='} {_figure(condition.low, condition)}")
     if condition.high is not None:
-        parts.append(f"{name} {'<' if condition.high_open else '<='} {condition.high:g}")
+        parts.append(f"{name} {'<' if condition.high_open else '<='} {_figure(condition.high, condition)}")
     return " and ".join(parts) or name
+
+
+_ALONE = ("contacts", "age")
+
+
+def _identifiers(noun: str | None) -> list[str]:
+    return [word for word in (noun or "").casefold().split() if word.isidentifier()][:3]
+
+
+def _figure(value: float, condition: Exceeds) -> str:
+    if condition.quantity in ("count", "number"):
+        return f"{value:g}"
+    return f'"{shown(value, condition)}"'
 
 
 def _quoted(quote: str) -> str:
