@@ -1,0 +1,131 @@
+"""What headings and introducing lines hand down to the criteria below them."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from escalation_core.language.outlining import outline_words
+from escalation_core.model.span import Span
+from escalation_core.policy.levels import level_named, level_said
+from escalation_core.policy.phrasing import cue
+from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.teams import whole_name
+
+Mode = Literal["open", "trigger", "exception", "do_not_escalate", "example", "process", "note"]
+_ORDER: tuple[Mode, ...] = ("do_not_escalate", "example", "exception", "process", "note", "trigger")
+_LOOSE = frozenset({"process", "note", "example"})
+_CLEAN = re.compile(r"[*_`#=\ue000-\ue003]+|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds for everything below a heading, an introduction or in a row, unless it says otherwise itself."""
+
+    mode: Mode = "open"
+    route: str | None = None
+    severity: str | None = None
+    deadline: str | None = None
+    at_least: int | None = None
+    stays: bool = False
+    heading: str | None = None
+
+
+def tidy(said: str) -> str:
+    """Words without markup and line breaks."""
+    return _CLEAN.sub(" ", said).strip(" .,;:")
+
+
+def headed(said: str, span: Span, frame: Frame) -> Frame:
+    """The frame below a heading."""
+    level = level_named(said, span)
+    mode = _mode(said, span, short=True)
+    told = _heading_routing(said, span, level)
+    if mode is None:
+        mode = "trigger" if told.route or level else ("open" if frame.mode == "open" else frame.mode)
+    elif mode in _LOOSE and level:
+        mode = "trigger"
+    return _filled(said, span, replace(frame, mode=mode, heading=tidy(span.of(said))), told, level)
+
+
+def introduced(said: str, span: Span, frame: Frame) -> Frame:
+    """The frame of the list or table that a line introduces."""
+    mode = _mode(said, span, short=False) or frame.mode
+    told = routing(said, span)
+    level = level_said(said, span) or level_named(said, span)
+    return replace(_filled(said, span, replace(frame, mode=mode), told, level), at_least=counted(said, span))
+
+
+def counted(said: str, span: Span) -> int | None:
+    """How many of the parts below must hold: 0 for all of them, None where nothing is said."""
+    for count, key in ((3, "three"), (2, "two"), (1, "any"), (0, "all")):
+        if cue("cues", "counts", key).search(said, span.start, span.end):
+            return count
+    return None
+
+
+def stays(said: str) -> bool:
+    """Whether a route or time calls nobody."""
+    return bool(cue("routes", "stays", "phrases").search(said))
+
+
+def _filled(said: str, span: Span, frame: Frame, told: Routing, level: Span | None) -> Frame:
+    route = tidy(told.route.of(said)) if told.route else frame.route
+    due = tidy(told.deadline.of(said)) if told.deadline else frame.deadline
+    severity = told.severity or level
+    return replace(
+        frame,
+        route=route,
+        deadline=due,
+        severity=tidy(severity.of(said)) if severity else frame.severity,
+        stays=(frame.stays and not severity) or stays(span.of(said)),
+    )
+
+
+def _heading_routing(said: str, span: Span, level: Span | None) -> Routing:
+    rest = Span(level.end, span.end) if level else span
+    whole = labelled(said, rest)
+    if whole.taken:
+        return whole
+    bracket = re.search(r"[(\[]([^()\[\]]{2,80})[)\]]\s*$", span.of(said))
+    contact = bool(bracket and re.search(r"[@#]\w|\d{3}", bracket[1]))
+    head = Span(span.start, span.start + bracket.start()) if bracket else span
+    name = whole_name(said, head)
+    if bracket and (name or contact):
+        inner = labelled(said, Span(span.start + bracket.start(1), span.start + bracket.end(1)))
+        return Routing(name or _all(said, head), inner.deadline, inner.severity)
+    return routing(said, span)
+
+
+def _all(said: str, span: Span) -> Span | None:
+    words = span.of(said)
+    return Span(span.start, span.start + len(words.rstrip(" :–—-"))) if words.strip() else None
+
+
+def _mode(said: str, span: Span, short: bool) -> Mode | None:
+    words = len(span.of(said).split())
+    for mode in _ORDER:
+        for found in cue("headings", mode, "phrases").finditer(said, span.start, span.end):
+            if mode not in _LOOSE or " " in found[0].strip() or _prominent(said, span, found, words, short):
+                return mode
+    return None
+
+
+def _prominent(said: str, span: Span, found: re.Match[str], words: int, short: bool) -> bool:
+    """A lone word says what a heading is about only where it stands first or last in a short one."""
+    before, after = said[span.start : found.start()].strip(" \t0123456789.)*_#"), said[found.end() : span.end].strip(" :*_.")
+    if not short:
+        return not after or (not before and words <= 6)
+    return words <= 5 and (not before or not after)
+
+
+@cache
+def column_of(header: str) -> str | None:
+    """Which kind of column a header names."""
+    words = re.sub(r"\s+", " ", re.sub(r"\(.*?\)|[^\w#&/.' -]+", " ", header.lower())).strip(" .:?")
+    tables: dict[str, list[str]] = outline_words("columns")["columns"]
+    exact = next((name for name, said in tables.items() if words in said), None)
+    if exact or not words:
+        return exact
+    near = ((len(word), name) for name, said in tables.items() for word in said if len(word) > 2 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words))
+    return max(near, default=(0, None))[1] if len(words) < 60 else None

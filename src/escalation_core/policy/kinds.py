@@ -1,0 +1,69 @@
+"""What a sentence or list entry is: a criterion of some kind, or something that stands beside the criteria."""
+
+from typing import Literal
+
+from escalation_core.model.span import Span
+from escalation_core.policy.frames import Frame
+from escalation_core.policy.phrasing import cue, opening
+from escalation_core.policy.routes import Routing, routing
+
+Sort = Literal["trigger", "exception", "do_not_escalate", "process", "example", "note", "follow_up"]
+_BESIDE = frozenset({"process", "note", "example"})
+
+
+def sort_of(said: str, span: Span, frame: Frame, listed: bool) -> Sort:
+    """What a stretch is where it stands."""
+    if frame.mode in ("process", "note", "example"):
+        return frame.mode  # type: ignore[return-value]
+    told = routing(said, span)
+    if opening("cues", "exception", "starts").match(said, span.start, span.end):
+        return "exception"
+    if frame.mode == "do_not_escalate":
+        return _declined(said, span, told, listed)
+    if frame.mode == "exception":
+        return "exception" if listed or _conditional(said, span) else "note"
+    if opening("cues", "example", "starts").match(said, span.start, span.end):
+        return "example"
+    if cue("cues", "do_not_escalate", "anywhere").search(said, span.start, span.end):
+        return "do_not_escalate" if _content(said, span) else "note"
+    if cue("cues", "exception", "anywhere").search(said, span.start, span.end):
+        return "exception"
+    return _trigger(said, span, frame, told, listed)
+
+
+def _declined(said: str, span: Span, told: Routing, listed: bool) -> Sort:
+    if listed and not opening("cues", "process", "starts").match(said, span.start, span.end):
+        return "do_not_escalate"
+    if cue("cues", "do_not_escalate", "anywhere").search(said, span.start, span.end):
+        return "do_not_escalate"
+    if told.route and _conditional(said, span):
+        return "exception"
+    return "note" if not listed else "process"
+
+
+def _trigger(said: str, span: Span, frame: Frame, told: Routing, listed: bool) -> Sort:
+    conditional = _conditional(said, span)
+    if opening("cues", "note", "starts").match(said, span.start, span.end) and not (told.taken and conditional):
+        return "note"
+    if cue("cues", "process", "follow_up").match(said, span.start, span.end) and not conditional:
+        return "follow_up"
+    if cue("cues", "process", "anywhere").search(said, span.start, span.end) and not (listed and frame.mode == "trigger"):
+        return "process"
+    if span.of(said).rstrip().endswith("?") and frame.mode != "trigger":
+        return "note"
+    if opening("cues", "process", "starts").match(said, span.start, span.end):
+        return "trigger" if told.taken and conditional else "process"
+    if listed:
+        return "trigger"
+    if told.taken and (conditional or told.route):
+        return "trigger"
+    leveled = bool(frame.severity) and frame.mode == "trigger" and frame.heading is not None
+    return "trigger" if leveled and conditional else "note"
+
+
+def _conditional(said: str, span: Span) -> bool:
+    return bool(cue("cues", "condition", "phrases").search(said, span.start, span.end))
+
+
+def _content(said: str, span: Span) -> bool:
+    return len(span.of(said).split()) > 3

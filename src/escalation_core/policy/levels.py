@@ -1,0 +1,73 @@
+"""Levels of severity: how they are named, and their order."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from escalation_core.language.outlining import outline_words
+from escalation_core.model.span import Span
+
+_SEPARATOR = r"[\s:–—()/,|.-]{1,5}"
+
+
+@cache
+def _words() -> tuple[str, str, str, str]:
+    """Patterns of a strict code, a loose code, a name, and a sign."""
+    data = outline_words("levels")
+    loose = "|".join(re.escape(word) for word in sorted(data["codes"]["prefixes"], key=len, reverse=True))
+    names = [name for names in data["names"]["scale"] for name in names if name.isascii()]
+    name = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(names, key=len, reverse=True))
+    sign = "[" + data["names"]["emoji"] + "\ufe0f]"
+    strict = r"(?:P|S|SEV|Sev|sev|Severity|severity|Priority|priority|Prio|prio)[\s.:#-]{0,2}[0-5](?![\w%]|[.,]\d)"
+    return strict, rf"(?i:(?:{loose})(?:\s+level)?[\s.:#-]{{0,2}}(?:[0-5]|[IV]{{1,3}}|[A-E])(?![\w%]))", rf"(?i:{name})", sign
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    _, code, name, sign = _words()
+    beside = "|".join(outline_words("levels")["names"]["beside"])
+    side = rf"(?i:\s+(?:{beside}))"
+    named = rf"{name}(?!\w)(?={side}?\s*(?:$|[\n:–—()/,|.\ue000\ue001-]|{sign}))"
+    return re.compile(rf"(?:{sign}|[\s(\[:]|(?i:severity|priority|level|impact)(?=\s*:))*(?P<level>{code}(?:{_SEPARATOR}{named})?|{named}(?:{side})?(?:{_SEPARATOR}{code})?)")
+
+
+@cache
+def _running() -> re.Pattern[str]:
+    strict, _, name, _ = _words()
+    after = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(outline_words("levels")["names"]["after"], key=len, reverse=True))
+    beside = "|".join(outline_words("levels")["names"]["beside"])
+    return re.compile(rf"(?<![\w-])(?:(?P<code>{strict}(?:\s*\({name}\))?)|(?i:(?:{after})\s+)[\"'“]?(?P<name>{name})(?!\w)(?!\s+(?!{beside}|\()[a-z])(?:(?i:\s+(?:severity|priority)))?)")
+
+
+def level_named(said: str, span: Span) -> Span | None:
+    """The level that a heading, cell or label names at its head."""
+    found = _heading().match(said, span.start, span.end)
+    return Span(*found.span("level")) if found else None
+
+
+def level_said(said: str, span: Span) -> Span | None:
+    """The level that running words name."""
+    for found in _running().finditer(said, span.start, span.end):
+        return Span(*found.span("code" if found["code"] else "name"))
+    return None
+
+
+def ranked(levels: Iterable[str]) -> dict[str, int]:
+    """The rank of each level, 0 for the highest: by number or known word where all have one, else as they come."""
+    order = list(dict.fromkeys(levels))
+    keys = [_key(level) for level in order]
+    if all(key is not None for key in keys):
+        distinct = sorted({key for key in keys if key is not None})
+        return {level: distinct.index(key) for level, key in zip(order, keys, strict=True) if key is not None}
+    return {level: rank for rank, level in enumerate(order)}
+
+
+def _key(level: str) -> float | None:
+    digit = re.search(r"\d", level)
+    if digit:
+        return float(digit[0])
+    lowered = level.lower()
+    for rank, names in enumerate(outline_words("levels")["names"]["scale"]):
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", lowered) for name in names):
+            return rank + 10.0
+    return None

@@ -1,0 +1,178 @@
+"""Routing: who acts and by when, and which words of a criterion say so."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from escalation_core.language.outlining import outline_words
+from escalation_core.model.span import Span
+from escalation_core.policy.phrasing import cue
+from escalation_core.policy.teams import name_after, name_before, whole_name
+from escalation_core.policy.timing import deadlines, labelled_deadline
+from escalation_core.policy.levels import level_named
+
+_NEAR = re.compile(r"[\s,(–—-]*(?:(?:and|but|to be|at the latest|that is)\s+)?")
+_BEFORE = re.compile(r"[\s,)]*$")
+_SEGMENT = re.compile(r"[^,;·|()\[\]–—\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Routing:
+    """The words that say who acts and by when; `taken` are the stretches that state no condition."""
+
+    route: Span | None = None
+    deadline: Span | None = None
+    severity: Span | None = None
+    taken: tuple[Span, ...] = ()
+
+
+@cache
+def _arrow() -> re.Pattern[str]:
+    marks = sorted(outline_words("routes")["arrows"]["marks"], key=len, reverse=True)
+    return re.compile(r"\s*(?:" + "|".join(re.escape(mark) for mark in marks) + r")\s*")
+
+
+def routing(said: str, span: Span) -> Routing:
+    """What a sentence says about who acts and by when."""
+    tail = _arrow_tail(said, span) or _bracket_tail(said, span) or _dash_tail(said, span)
+    if tail and tail.route:
+        return _with_rest(said, Span(span.start, tail.taken[0].start), tail)
+    hits = sorted(_hits(said, span), key=lambda hit: hit[0].start)
+    extended = [_extended(said, span, stretch) for stretch, _ in hits]
+    names = [name for _, name in hits if name]
+    due = next((when for _, when in extended if when), None) or _loose_deadline(said, span)
+    taken = tuple(stretch for stretch, _ in extended)
+    if due and not any(stretch.holds(due) for stretch in taken) and hits:
+        taken = (*taken, due)
+    found = Routing(names[0] if names else None, due if hits else None, None, tuple(sorted(taken)))
+    if tail:
+        return Routing(found.route, tail.deadline or found.deadline, tail.severity, (*found.taken, *tail.taken))
+    return found
+
+
+def labelled(said: str, span: Span) -> Routing:
+    """What a label, heading tail or bracket says: teams, times and levels set side by side."""
+    route = due = level = None
+    for piece in _SEGMENT.finditer(said, span.start, span.end):
+        part = _trimmed(said, Span(*piece.span()))
+        if part.start >= part.end:
+            continue
+        named = level_named(said, part)
+        when = labelled_deadline(said, part)
+        who = None if named else (whole_name(said, part) or _verb_name(said, part))
+        if who and not (when and when.start <= part.start):
+            route, due = route or who, due or when
+        elif when and (when.end - when.start) * 2 >= part.end - part.start:
+            due = due or when
+        elif named:
+            level = level or named
+        else:
+            return Routing()
+    return Routing(route, due, level, (span,) if route or due or level else ())
+
+
+def _arrow_tail(said: str, span: Span) -> Routing | None:
+    found = None
+    for found in _arrow().finditer(said, span.start, span.end):
+        break
+    if not found:
+        return None
+    rest = Span(found.end(), span.end)
+    tail = labelled(said, rest)
+    if not tail.taken:
+        name = name_after(said, rest.start, rest.end) or _verb_name(said, rest)
+        due = labelled_deadline(said, rest)
+        tail = Routing(name, due)
+    return Routing(tail.route, tail.deadline, tail.severity, (Span(found.start(), span.end),))
+
+
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]\n]{2,80})[)\]][\s.;:]*$")
+_DASH = re.compile(r"\s+[–—-]{1,2}\s+([^\n]{2,80}?)[.;]?\s*$")
+
+
+def _bracket_tail(said: str, span: Span) -> Routing | None:
+    return _tail(said, span, _BRACKET)
+
+
+def _dash_tail(said: str, span: Span) -> Routing | None:
+    return _tail(said, span, _DASH)
+
+
+def _tail(said: str, span: Span, shape: re.Pattern[str]) -> Routing | None:
+    begin = max(span.start, span.end - 120)
+    found = shape.search(said, begin, span.end)
+    if not found:
+        return None
+    tail = labelled(said, Span(*found.span(1)))
+    return Routing(tail.route, tail.deadline, tail.severity, (Span(found.start(), span.end),)) if tail.taken else None
+
+
+def _with_rest(said: str, before: Span, tail: Routing) -> Routing:
+    if tail.deadline:
+        return tail
+    rest = [when for when in deadlines(said, before) if when.end >= before.end - 2]
+    return Routing(tail.route, rest[0] if rest else None, tail.severity, (*rest, *tail.taken))
+
+
+def _verb_name(said: str, span: Span) -> Span | None:
+    found = cue("routes", "towards", "phrases").match(said, span.start, span.end)
+    return name_after(said, found.end(), span.end) if found else None
+
+
+def _hits(said: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
+    """Stretches that route, each with the name of who acts."""
+    reached = span.start
+    for found in cue("routes", "towards", "phrases").finditer(said, span.start, span.end):
+        name = name_after(said, found.end(), span.end)
+        if name and found.start() >= reached:
+            reached = name.end
+            yield Span(found.start(), name.end), name
+    for found in cue("routes", "subjects", "phrases").finditer(said, span.start, span.end):
+        name = name_before(said, span.start, found.start())
+        if name:
+            yield Span(name.start, found.end()), name
+    for found in cue("routes", "bare", "phrases").finditer(said, span.start, span.end):
+        yield Span(*found.span()), None
+
+
+def _extended(said: str, span: Span, stretch: Span) -> tuple[Span, Span | None]:
+    """The stretch with the deadline beside it and the helping words before it."""
+    due: Span | None = None
+    near = _NEAR.match(said, stretch.end, span.end)
+    at = near.end() if near else stretch.end
+    times = deadlines(said, span)
+    for when in times:
+        if when.start == at or (due and when.start <= at + 5 and when.start >= at):
+            stretch, due = Span(stretch.start, when.end), due or when
+            at = when.end + 1
+    for when in times:
+        if when.end <= stretch.start and _BEFORE.match(said[when.end : stretch.start]):
+            stretch, due = Span(when.start, stretch.end), due or when
+    return Span(_helped(said, span.start, stretch.start), stretch.end), due
+
+
+@cache
+def _helper() -> re.Pattern[str]:
+    words = "|".join(outline_words("routes")["auxiliary"]["words"].split())
+    return re.compile(rf"(?:(?<!\w)(?:{words})\s+){{1,6}}$|[,;]?\s+$", re.IGNORECASE)
+
+
+def _helped(said: str, begin: int, start: int) -> int:
+    low = max(begin, start - 60)
+    found = _helper().search(said[low:start])
+    return low + found.start() if found else start
+
+
+def _loose_deadline(said: str, span: Span) -> Span | None:
+    """A deadline at the very head or end of the sentence."""
+    for when in deadlines(said, span):
+        if when.start <= span.start + 2 or not said[when.end : span.end].strip(" .;,)"):
+            return when
+    return None
+
+
+def _trimmed(said: str, span: Span) -> Span:
+    words = span.of(said)
+    lead, tail = len(words) - len(words.lstrip(" \n\"'“”:.")), len(words.rstrip(" \n\"'“”:."))
+    return Span(span.start + lead, span.start + max(lead, tail))

@@ -1,0 +1,72 @@
+"""Running words as stretches of their own: lines that belong together, and the sentences in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from escalation_core.language.outlining import outline_words
+from escalation_core.model.span import Span
+from escalation_core.policy.phrasing import opening
+
+_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9#@\u2190-\u21ff\U0001f300-\U0001faff])")
+_LAST = re.compile(r"[\w.]+$")
+_WIDE = 55
+
+
+def stretches(view: str, lines: Sequence[Span]) -> list[Span]:
+    """Lines of a paragraph that were wrapped, joined; lines broken on purpose stay apart."""
+    width = max((line.end - line.start for line in lines), default=0)
+    joined: list[Span] = []
+    for number, line in enumerate(lines):
+        if number and _continues(view, lines[number - 1], line, width):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def sentences(said: str, span: Span) -> list[Span]:
+    """The sentences of a stretch, with their full stops."""
+    return list(_cut(said, span))
+
+
+def _continues(view: str, line: Span, following: Span, width: int) -> bool:
+    """Whether the second line goes on with the first: in lower case, with a joining word, or because that was full."""
+    said, after = line.of(view).rstrip(" *_"), following.of(view).lstrip(" *_")
+    if opening("cues", "continuing", "starts").match(after) or not after[:1].isalnum():
+        return bool(after) and (after[0] not in "→➜➔" or not said.endswith((".", ";", ":"))) and not _signed(after)
+    if after[:1].islower():
+        return not said.endswith(";")
+    if said.endswith((":", ";")):
+        return False
+    first = re.match(r"\S+", after)
+    full = (line.end - line.start) + 1 + len(first[0] if first else "") >= width
+    return width >= _WIDE and full
+
+
+def _signed(said: str) -> bool:
+    return ord(said[0]) > 0x2600
+
+
+def _cut(said: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for found in _END.finditer(said, span.start, span.end):
+        if _shortened(said, found.start()):
+            continue
+        yield Span(start, found.start() + len(found[0].rstrip()))
+        start = found.end()
+    end = span.start + len(span.of(said).rstrip())
+    if start < end:
+        yield Span(start, end)
+
+
+def _shortened(said: str, at: int) -> bool:
+    if said[at] != ".":
+        return False
+    word = _LAST.search(said[max(0, at - 20) : at])
+    return bool(word) and (word[0].lower() in _abbreviations() or (len(word[0]) == 1 and word[0].isalpha()))
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(outline_words("cues")["sentence"]["abbreviations"].split())

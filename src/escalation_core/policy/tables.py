@@ -1,0 +1,114 @@
+"""Tables: which column holds what, and the cells of each row with their places."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from escalation_core.model.span import Span
+from escalation_core.policy.blocks import Block
+from escalation_core.policy.frames import column_of, tidy
+from escalation_core.policy.routes import labelled
+from escalation_core.policy.view import BREAK, CELL, ENTRY, ROW
+
+_PIECE = re.compile(rf"[^{BREAK}{ENTRY}]+")
+_BULLET = re.compile(r"\s*(?:[-*•–·▪◦‣]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row: its cells by the kind of their column."""
+
+    span: Span
+    cells: tuple[tuple[str, Span], ...]
+
+    def first(self, kind: str) -> Span | None:
+        """The first cell of that kind that holds anything."""
+        return next((span for name, span in self.cells if name == kind and span.end > span.start), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's header line, where it has one, and its records."""
+
+    header: Span | None
+    records: tuple[Record, ...]
+
+
+def read_table(view: str, block: Block) -> Table:
+    """The records of a table; without a header the columns are told by what their cells hold."""
+    grid = [(line, tuple(_cells(view, line))) for line in block.lines]
+    named = [column_of(tidy(cell.of(view))) for cell in grid[0][1]]
+    known = sum(name is not None for name in named)
+    has_header = known * 2 >= len(named) and known >= 1 and len(grid) > 1 and _short(view, grid[0][1])
+    columns = _columns(view, grid[1:], named) if has_header else _guessed(view, grid)
+    body = grid[1:] if has_header else grid
+    records = tuple(Record(line, tuple(zip(columns, cells, strict=False))) for line, cells in body)
+    return Table(grid[0][0] if has_header else None, records)
+
+
+def pieces(view: str, cell: Span) -> list[Span]:
+    """The entries of a cell's list, without their bullets; the whole cell where it holds none."""
+    found = []
+    for match in _PIECE.finditer(view, cell.start, cell.end):
+        bullet = _BULLET.match(match[0])
+        span = trimmed(view, Span(match.start() + (bullet.end() if bullet else 0), match.end()))
+        if span.end > span.start:
+            found.append(span)
+    return found
+
+
+def trimmed(view: str, span: Span) -> Span:
+    """The stretch without space and cell marks at its ends."""
+    said = span.of(view)
+    blank = f" \t\n|{BREAK}{ENTRY}{ROW}{CELL}"
+    start = span.start + len(said) - len(said.lstrip(blank))
+    return Span(start, max(start, span.start + len(said.rstrip(blank))))
+
+
+def _cells(view: str, line: Span) -> Iterator[Span]:
+    said = line.of(view)
+    html = CELL in said
+    mark = CELL if html else ("|" if "|" in said else "\t")
+    double = "||" if not html and said.startswith("||") else mark
+    at = line.start
+    parts = re.split(re.escape(double), said)
+    for number, part in enumerate(parts):
+        edge = mark != "\t" and ((number == 0 and not part.strip(ROW + " |")) or (number == len(parts) - 1 and not part.strip(" |") and not html))
+        if not edge:
+            yield trimmed(view, Span(at, at + len(part)))
+        at += len(part) + len(double)
+
+
+def _short(view: str, cells: Sequence[Span]) -> bool:
+    return all(cell.end - cell.start <= 60 for cell in cells)
+
+
+def _columns(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], named: Sequence[str | None]) -> list[str]:
+    """The kinds of the columns; one of them must state the condition."""
+    columns = [name or "other" for name in named]
+    seen: set[str] = set()
+    for number, name in enumerate(columns):
+        if name in seen and name in ("severity", "route", "deadline"):
+            columns[number] = "other" if name != "deadline" else "process"
+        seen.add(name)
+    if "condition" not in columns:
+        free = [number for number, name in enumerate(columns) if name in ("other", "severity", "example", "number")]
+        widths = {number: sum(len(cells[number].of(view)) for _, cells in grid if number < len(cells)) for number in free}
+        if widths:
+            columns[max(widths, key=lambda number: widths[number])] = "condition"
+    return columns
+
+
+def _guessed(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]]) -> list[str]:
+    width = max(len(cells) for _, cells in grid)
+    kinds: list[str] = []
+    for number in range(width):
+        cells = [cells[number] for _, cells in grid if number < len(cells)]
+        told = [labelled(view, cell) for cell in cells]
+        counts = {name: sum(getattr(one, name) is not None for one in told) for name in ("route", "deadline", "severity")}
+        best = max(counts, key=lambda name: counts[name])
+        kinds.append(best if counts[best] * 2 >= max(1, len(cells)) and best not in kinds else "other")
+    if "other" in kinds:
+        widths = {n: sum(len(cells[n].of(view)) for _, cells in grid if n < len(cells)) for n, kind in enumerate(kinds) if kind == "other"}
+        kinds[max(widths, key=lambda n: widths[n])] = "condition"
+    return kinds
