@@ -17,6 +17,7 @@ class Spelling:
     irregular: dict[str, str]
     function_words: frozenset[str]
     number_words: frozenset[str]
+    abbreviated: frozenset[str]
 
 
 @cache
@@ -29,4 +30,5 @@ def spelling() -> Spelling:
         irregular={form: base for base, forms in data["irregular"].items() for form in forms.split()},
         function_words=frozenset(data["function_words"]["words"].split()),
         number_words=frozenset(data["number_words"]["words"].split()),
+        abbreviated=frozenset(data["abbreviated"]["words"].split()),
     )

@@ -1,0 +1,111 @@
+"""Contexts of any stretch of a text: cues with their scopes, found once, after ConText (Harkema et al., 2009)."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from escalation_core.language.contexts import cues
+from escalation_core.model.context import Context, Holder, Modality, Place, Polarity, Time
+from escalation_core.model.passage import Passage
+from escalation_core.model.span import Span
+from escalation_core.text.matching import Matcher
+from escalation_core.text.passages import passages
+from escalation_core.text.sentences import sentences
+from escalation_core.text.words import words_in
+
+_REACH = 12
+"""How many words a cue reaches at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    effect: str
+    cue: Span
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    span: Span
+    scopes: tuple[_Scope, ...]
+    question: bool
+
+
+class Contexts:
+    """The scopes of a text, ready to be asked for any stretch of it."""
+
+    def __init__(self, text: str, parts: Sequence[Passage]) -> None:
+        """Find every cue of the text once."""
+        self._parts = parts
+        self._starts = [passage.span.start for passage in parts]
+        self._sentences = [_read(text, span) for passage in parts for span in sentences(text, passage.body)]
+        self._heads = [sentence.span.start for sentence in self._sentences]
+
+    def at(self, span: Span) -> Context:
+        """The context of a stretch."""
+        passage = self._parts[max(0, bisect_right(self._starts, span.start) - 1)] if self._parts else None
+        place = passage.place if passage else Place.BODY
+        holder = passage.holder if passage else Holder.UNKNOWN
+        if not self._sentences:
+            return Context(place=place, holder=holder)
+        sentence = self._sentences[max(0, bisect_right(self._heads, span.start) - 1)]
+        effects = [scope.effect for scope in sentence.scopes if scope.span.overlap(span) and not scope.cue.overlap(span)]
+        return Context(_polarity(effects), _modality(effects, sentence.question), _time(effects), holder, place)
+
+
+def read_contexts(text: str, parts: Sequence[Passage]) -> Contexts:
+    """The contexts of a text."""
+    return Contexts(text, parts)
+
+
+def context(text: str, start: int, end: int) -> Context:
+    """The context of one stretch of a text, in code points."""
+    return Contexts(text, passages(text)).at(Span(start, end))
+
+
+def _polarity(effects: Sequence[str]) -> Polarity:
+    return Polarity.NEGATED if effects.count("negated") % 2 else Polarity.AFFIRMED
+
+
+def _modality(effects: Sequence[str], question: bool) -> Modality:
+    for name in (Modality.CONDITIONAL, Modality.ASKED, Modality.HYPOTHETICAL, Modality.PLANNED):
+        if name in effects:
+            return name
+    return Modality.ASKED if question else Modality.ACTUAL
+
+
+def _time(effects: Sequence[str]) -> Time:
+    if "resolved" in effects:
+        return Time.RESOLVED
+    return Time.PAST if "past" in effects else Time.CURRENT
+
+
+def _read(text: str, span: Span) -> _Sentence:
+    row = words_in(text, span)
+    found = list(_matcher().hits(row))
+    pseudo = [(hit.first, hit.after) for hit in found if hit.owner == "pseudo"]
+    ends = sorted({hit.first for hit in found if hit.owner == "end"})
+    scopes = []
+    for hit in found:
+        if hit.owner in ("pseudo", "end") or any(a <= hit.first < b for a, b in pseudo):
+            continue
+        effect, direction = hit.owner.split(" ")
+        cue = Span(row[hit.first].span.start, row[hit.after - 1].span.end)
+        if direction == "forward":
+            stop = min([end for end in ends if end >= hit.after] + [hit.after + _REACH, len(row)])
+            stretch = Span(cue.end, row[stop - 1].span.end) if stop > hit.after else cue
+        else:
+            start = max([end for end in ends if end < hit.first] + [hit.first - _REACH, 0])
+            stretch = Span(row[start].span.start, cue.start)
+        scopes.append(_Scope(effect, cue, stretch))
+    return _Sentence(span, tuple(scopes), text[span.start : span.end].rstrip("\"'”’) ").endswith("?"))
+
+
+@cache
+def _matcher() -> Matcher:
+    known = cues()
+    phrases = [(f"{effect} {direction}", cue) for effect, direction, cue in known.effects]
+    phrases += [("pseudo", cue) for cue in known.pseudo]
+    phrases += [("end", cue) for cue in known.terminations]
+    return Matcher({}, phrases)

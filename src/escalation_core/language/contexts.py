@@ -1,0 +1,29 @@
+"""Cues of denial, supposition and time, read from data."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """(effect, direction, cue) triples, cues that only look like one, and words that end a scope."""
+
+    effects: tuple[tuple[str, str, str], ...]
+    pseudo: tuple[str, ...]
+    terminations: tuple[str, ...]
+
+
+@cache
+def cues() -> Cues:
+    """The English cues, read once."""
+    data = tomllib.loads((files("escalation_core.language") / "en" / "contexts" / "cues.toml").read_text("utf-8"))
+    effects = tuple(
+        (effect, direction, cue)
+        for effect, told in data.items()
+        if effect not in ("pseudo", "terminations")
+        for direction in ("forward", "backward")
+        for cue in told[direction]
+    )
+    return Cues(effects, tuple(data["pseudo"]["cues"]), tuple(data["terminations"]["cues"]))
