@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from escalation_core.model.span import Span
+from escalation_core.policy.phrasing import opening
 from escalation_core.policy.rows import Row, rows
 
 _TABS = re.compile(r"[^\t]+(?:\t+[^\t]*)+")
 _BOLD = re.compile(r"(\*\*|__)(?!\s)[^*_]{1,100}(\*\*|__)[:.]?$|\*(?!\s)[^*]{1,100}\*:?$")
+_FIELD = re.compile(r"[*_]{0,2}[A-Z][\w /-]{1,24}[*_]{0,2}:\s")
 _DOTS = re.compile(r"\d+")
 
 
@@ -24,6 +26,7 @@ class Block:
     rulers: list[int] = field(default_factory=list)
     children: list["Block"] = field(default_factory=list)
     indent: int = 0
+    tail: list[Span] = field(default_factory=list)
     gap: bool = False
     """Whether an empty line stands before it."""
 
@@ -95,7 +98,11 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
     bold = bool(_BOLD.match(row.body.of(view)))
     if bold and (gap or last is None or last.kind in ("heading", "entry", "table")):
         said.append(Block("heading", [row.body], 6, "**", gap=gap, indent=row.indent))
-    elif last and last.kind in ("paragraph", "entry"):
+    elif last and last.kind == "paragraph":
+        last.lines.append(row.body)
+    elif last and last.kind == "entry" and row.indent < last.indent and (owner := _owner(said, row)):
+        owner.tail.append(row.body)
+    elif last and last.kind == "entry" and _lazy(view, last, row):
         last.lines.append(row.body)
     elif last and last.kind == "table" and not row.body.of(view)[0].isalpha():
         last.lines[-1] = Span(last.lines[-1].start, row.body.end)
@@ -103,6 +110,26 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
         said.append(Block("paragraph", [row.body], indent=row.indent, gap=gap))
     else:
         said.append(Block("paragraph", [row.body], gap=gap, indent=row.indent))
+
+
+def _owner(said: Sequence[Block], row: Row) -> Block | None:
+    """The entry further up whose own words a line goes on with, after the entries nested in it."""
+    for block in reversed(said):
+        if block.kind != "entry":
+            return None
+        if block.indent < row.indent or (block.indent == row.indent and block.indent < said[-1].indent):
+            return block
+    return None
+
+
+def _lazy(view: str, last: Block, row: Row) -> bool:
+    """Whether a line goes on with the entry above it: indented, in lower case, or because that line was full."""
+    said = row.body.of(view)
+    if row.indent > last.indent:
+        return True
+    if _FIELD.match(said) or opening("routes", "arrows", "marks").match(said):
+        return bool(not _FIELD.match(said))
+    return said[:1].islower() or bool(opening("cues", "continuing", "starts").match(said)) or last.lines[-1].end - last.lines[-1].start > 66
 
 
 def _nested(flat: Sequence[Block]) -> list[Block]:

@@ -10,7 +10,8 @@ from escalation_core.model.span import Span
 from escalation_core.policy.levels import level_named, level_said
 from escalation_core.policy.phrasing import cue
 from escalation_core.policy.routes import Routing, labelled, routing
-from escalation_core.policy.teams import whole_name
+from escalation_core.policy.teams import known_name, whole_name
+from escalation_core.policy.timing import deadlines
 
 Mode = Literal["open", "trigger", "exception", "do_not_escalate", "example", "process", "note"]
 _ORDER: tuple[Mode, ...] = ("do_not_escalate", "example", "exception", "process", "note", "trigger")
@@ -42,8 +43,10 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
     mode = _mode(said, span, short=True)
     told = _heading_routing(said, span, level)
     if mode is None:
-        mode = "trigger" if told.route or level else ("open" if frame.mode == "open" else frame.mode)
+        mode = "trigger" if level or (told.route and frame.mode == "open") else frame.mode
     elif mode in _LOOSE and level:
+        mode = "trigger"
+    elif mode == "example" and (frame.severity or _warrants(said, span)):
         mode = "trigger"
     return _filled(said, span, replace(frame, mode=mode, heading=tidy(span.of(said))), told, level)
 
@@ -51,7 +54,11 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
 def introduced(said: str, span: Span, frame: Frame) -> Frame:
     """The frame of the list or table that a line introduces."""
     mode = _mode(said, span, short=False) or frame.mode
+    if mode == "example" and (frame.severity or _warrants(said, span)):
+        mode = "trigger"
     told = routing(said, span)
+    if not told.deadline and mode not in _LOOSE:
+        told = replace(told, deadline=next(iter(deadlines(said, span)), None))
     level = level_said(said, span) or level_named(said, span)
     return replace(_filled(said, span, replace(frame, mode=mode), told, level), at_least=counted(said, span))
 
@@ -69,10 +76,14 @@ def stays(said: str) -> bool:
     return bool(cue("routes", "stays", "phrases").search(said))
 
 
+def _warrants(said: str, span: Span) -> bool:
+    return bool(cue("headings", "trigger", "phrases").search(said, span.start, span.end))
+
+
 def _filled(said: str, span: Span, frame: Frame, told: Routing, level: Span | None) -> Frame:
     route = tidy(told.route.of(said)) if told.route else frame.route
     due = tidy(told.deadline.of(said)) if told.deadline else frame.deadline
-    severity = told.severity or level
+    severity = level or told.severity
     return replace(
         frame,
         route=route,
@@ -91,10 +102,12 @@ def _heading_routing(said: str, span: Span, level: Span | None) -> Routing:
     contact = bool(bracket and re.search(r"[@#]\w|\d{3}", bracket[1]))
     head = Span(span.start, span.start + bracket.start()) if bracket else span
     name = whole_name(said, head)
+    if name and not known_name(said, name) and not contact:
+        name = None
     if bracket and (name or contact):
         inner = labelled(said, Span(span.start + bracket.start(1), span.start + bracket.end(1)))
         return Routing(name or _all(said, head), inner.deadline, inner.severity)
-    return routing(said, span)
+    return Routing(name) if name else routing(said, span)
 
 
 def _all(said: str, span: Span) -> Span | None:

@@ -6,12 +6,13 @@ from escalation_core.model.span import Span
 from escalation_core.policy.frames import Frame
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.routes import Routing, routing
+from escalation_core.policy.timing import deadlines
 
 Sort = Literal["trigger", "exception", "do_not_escalate", "process", "example", "note", "follow_up"]
 _BESIDE = frozenset({"process", "note", "example"})
 
 
-def sort_of(said: str, span: Span, frame: Frame, listed: bool) -> Sort:
+def sort_of(said: str, span: Span, frame: Frame, listed: bool, sure: bool = False) -> Sort:
     """What a stretch is where it stands."""
     if frame.mode in ("process", "note", "example"):
         return frame.mode  # type: ignore[return-value]
@@ -23,11 +24,15 @@ def sort_of(said: str, span: Span, frame: Frame, listed: bool) -> Sort:
     if frame.mode == "exception":
         return "exception" if listed or _conditional(said, span) else "note"
     if opening("cues", "example", "starts").match(said, span.start, span.end):
-        return "example"
+        return "trigger" if frame.severity and listed else "example"
+    if not listed and opening("cues", "note", "starts").match(said, span.start, span.end) and not told.taken:
+        return "note"
     if cue("cues", "do_not_escalate", "anywhere").search(said, span.start, span.end):
         return "do_not_escalate" if _content(said, span) else "note"
     if cue("cues", "exception", "anywhere").search(said, span.start, span.end):
         return "exception"
+    if sure and frame.mode in ("trigger", "open"):
+        return "trigger"
     return _trigger(said, span, frame, told, listed)
 
 
@@ -46,6 +51,8 @@ def _trigger(said: str, span: Span, frame: Frame, told: Routing, listed: bool) -
     if opening("cues", "note", "starts").match(said, span.start, span.end) and not (told.taken and conditional):
         return "note"
     if cue("cues", "process", "follow_up").match(said, span.start, span.end) and not conditional:
+        return "follow_up"
+    if not listed and frame.severity and not conditional and (told.taken or deadlines(said, span)):
         return "follow_up"
     if cue("cues", "process", "anywhere").search(said, span.start, span.end) and not (listed and frame.mode == "trigger"):
         return "process"

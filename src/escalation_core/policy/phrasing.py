@@ -44,6 +44,7 @@ def _either(phrases: Iterable[str]) -> str:
 def _translated(phrase: str) -> str:
     """A phrase as a regular expression; an optional word takes the space beside it along."""
     said, at = "", 0
+    phrase = phrase.replace("{it}", _object())
     stack: list[bool] = []
     while at < len(phrase):
         sign = phrase[at]
@@ -62,6 +63,8 @@ def _translated(phrase: str) -> str:
             case "…":
                 said += _GAP
                 at += 1 if phrase[at + 1 : at + 2] == " " else 0
+            case "~":
+                said += r"\S+(?:\s+\S+){0,2}?"
             case "#":
                 said += number()
             case " ":
@@ -70,6 +73,11 @@ def _translated(phrase: str) -> str:
                 said += re.escape(sign)
         at += 1
     return said
+
+
+@cache
+def _object() -> str:
+    return str(outline_words("routes")["object"]["phrase"])
 
 
 def _closed(said: str, phrase: str, at: int, lone: bool) -> tuple[str, int]:

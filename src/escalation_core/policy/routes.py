@@ -8,7 +8,7 @@ from functools import cache
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
 from escalation_core.policy.phrasing import cue
-from escalation_core.policy.teams import name_after, name_before, whole_name
+from escalation_core.policy.teams import known_name, name_after, name_before
 from escalation_core.policy.timing import deadlines, labelled_deadline
 from escalation_core.policy.levels import level_named
 
@@ -35,7 +35,7 @@ def _arrow() -> re.Pattern[str]:
 
 def routing(said: str, span: Span) -> Routing:
     """What a sentence says about who acts and by when."""
-    tail = _arrow_tail(said, span) or _bracket_tail(said, span) or _dash_tail(said, span)
+    tail = _arrow_tail(said, span) or next((tail for shape in (_BRACKET, _DASH, _COLON) if (tail := _tail(said, span, shape))), None)
     if tail and tail.route:
         return _with_rest(said, Span(span.start, tail.taken[0].start), tail)
     hits = sorted(_hits(said, span), key=lambda hit: hit[0].start)
@@ -46,30 +46,45 @@ def routing(said: str, span: Span) -> Routing:
     if due and not any(stretch.holds(due) for stretch in taken) and hits:
         taken = (*taken, due)
     found = Routing(names[0] if names else None, due if hits else None, None, tuple(sorted(taken)))
-    if tail:
+    if tail and (tail.severity or tail.deadline):
         return Routing(found.route, tail.deadline or found.deadline, tail.severity, (*found.taken, *tail.taken))
     return found
 
 
-def labelled(said: str, span: Span) -> Routing:
-    """What a label, heading tail or bracket says: teams, times and levels set side by side."""
+def labelled(said: str, span: Span, sure: bool = False) -> Routing:
+    """What a label, heading tail or bracket says: teams, times and levels set side by side.
+
+    A name that only its capitals show is taken beside a time or level, or where it is sure that one stands there.
+    """
     route = due = level = None
     for piece in _SEGMENT.finditer(said, span.start, span.end):
         part = _trimmed(said, Span(*piece.span()))
         if part.start >= part.end:
             continue
-        named = level_named(said, part)
-        when = labelled_deadline(said, part)
-        who = None if named else (whole_name(said, part) or _verb_name(said, part))
-        if who and not (when and when.start <= part.start):
-            route, due = route or who, due or when
-        elif when and (when.end - when.start) * 2 >= part.end - part.start:
-            due = due or when
-        elif named:
-            level = level or named
-        else:
+        told = _part(said, part)
+        if told is None and not (route and (due or level or sure)):
             return Routing()
+        if told is None:
+            break
+        route, due, level = route or told.route, due or told.deadline, level or told.severity
+    if route and not (sure or due or level or known_name(said, route)):
+        return Routing()
     return Routing(route, due, level, (span,) if route or due or level else ())
+
+
+def _part(said: str, part: Span) -> Routing | None:
+    """A team, a time, a level, or a team with its time."""
+    named = level_named(said, part)
+    if named and (named.end - named.start) * 2 >= part.end - part.start:
+        return Routing(severity=named)
+    when = labelled_deadline(said, part)
+    if when and (when.end - when.start) * 3 >= (part.end - part.start) * 2:
+        return Routing(deadline=when)
+    name = _verb_name(said, part) or name_after(said, part.start, part.end)
+    rest = said[name.end : part.end].strip(" .:;") if name else ""
+    if not name or (rest and not (when and when.start <= name.end + 2)):
+        return Routing(deadline=when) if when and when.start == part.start else None
+    return Routing(name, when)
 
 
 def _arrow_tail(said: str, span: Span) -> Routing | None:
@@ -79,7 +94,7 @@ def _arrow_tail(said: str, span: Span) -> Routing | None:
     if not found:
         return None
     rest = Span(found.end(), span.end)
-    tail = labelled(said, rest)
+    tail = labelled(said, rest, sure=True)
     if not tail.taken:
         name = name_after(said, rest.start, rest.end) or _verb_name(said, rest)
         due = labelled_deadline(said, rest)
@@ -88,15 +103,8 @@ def _arrow_tail(said: str, span: Span) -> Routing | None:
 
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]\n]{2,80})[)\]][\s.;:]*$")
-_DASH = re.compile(r"\s+[–—-]{1,2}\s+([^\n]{2,80}?)[.;]?\s*$")
-
-
-def _bracket_tail(said: str, span: Span) -> Routing | None:
-    return _tail(said, span, _BRACKET)
-
-
-def _dash_tail(said: str, span: Span) -> Routing | None:
-    return _tail(said, span, _DASH)
+_DASH = re.compile(r"\s+[–—-]{1,2}\s+([^:–—]{2,90}?)[.;]?\s*$")
+_COLON = re.compile(r"\s*:\s+([^:]{2,100}?)[.;]?\s*$")
 
 
 def _tail(said: str, span: Span, shape: re.Pattern[str]) -> Routing | None:

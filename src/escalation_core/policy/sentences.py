@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
@@ -10,12 +11,13 @@ from escalation_core.policy.phrasing import opening
 
 _END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9#@\u2190-\u21ff\U0001f300-\U0001faff])")
 _LAST = re.compile(r"[\w.]+$")
+_FIELD = re.compile(r"[A-Z][\w /-]{1,24}:\s")
 _WIDE = 55
 
 
 def stretches(view: str, lines: Sequence[Span]) -> list[Span]:
     """Lines of a paragraph that were wrapped, joined; lines broken on purpose stay apart."""
-    width = max((line.end - line.start for line in lines), default=0)
+    width = _width(view, lines)
     joined: list[Span] = []
     for number, line in enumerate(lines):
         if number and _continues(view, lines[number - 1], line, width):
@@ -37,11 +39,22 @@ def _continues(view: str, line: Span, following: Span, width: int) -> bool:
         return bool(after) and (after[0] not in "→➜➔" or not said.endswith((".", ";", ":"))) and not _signed(after)
     if after[:1].islower():
         return not said.endswith(";")
-    if said.endswith((":", ";")):
+    if said.endswith((":", ";")) or _FIELD.match(after):
         return False
-    first = re.match(r"\S+", after)
-    full = (line.end - line.start) + 1 + len(first[0] if first else "") >= width
-    return width >= _WIDE and full
+    return width >= _WIDE and _full(view, line, following, width)
+
+
+def _full(view: str, line: Span, following: Span, width: int) -> bool:
+    """Whether the first word of the following line had no room on this one."""
+    first = re.match(r"\S+", following.of(view))
+    return (line.end - line.start) + 1 + len(first[0] if first else "") >= width
+
+
+def _width(view: str, lines: Sequence[Span]) -> int:
+    """The width at which a paragraph was wrapped; 0 where its lines end where they want."""
+    width = max((line.end - line.start for line in lines), default=0)
+    breaks = [_full(view, line, following, width) for line, following in pairwise(lines)]
+    return width if sum(breaks) * 5 >= len(breaks) * 4 else 0
 
 
 def _signed(said: str) -> bool:

@@ -20,7 +20,7 @@ def _words(key: str, table: str = "teams") -> frozenset[str]:
 def name_after(said: str, start: int, end: int) -> Span | None:
     """The name that begins here, without its article; None where no team or person is named."""
     tokens = _tokens(said, start, min(end, start + 200))
-    while tokens and tokens[0].of(said).lower() in _words("leading"):
+    while tokens and (tokens[0].of(said).lower() in _words("leading") or tokens[0].of(said).endswith("'s")):
         tokens.pop(0)
     kept: list[Span] = []
     for number, token in enumerate(tokens[: _WIDEST + 4]):
@@ -30,6 +30,13 @@ def name_after(said: str, start: int, end: int) -> Span | None:
     while kept and kept[-1].of(said).lower() in _words("joins") | _words("inside") | _words("leading"):
         kept.pop()
     return _proven(said, kept)
+
+
+def known_name(said: str, span: Span) -> bool:
+    """Whether a name is one of a team by its words, and not only by its capitals."""
+    words = span.of(said).split()
+    headed = len(words) > 1 and _singular(words[0].lower()) and words[1].lower() in _words("inside")
+    return _singular(words[-1].lower()) or headed or words[0][0] in "#@" or "@" in words[-1]
 
 
 def whole_name(said: str, span: Span) -> Span | None:

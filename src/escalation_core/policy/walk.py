@@ -11,13 +11,15 @@ from escalation_core.policy.drafts import Draft
 from escalation_core.policy.frames import Frame, column_of, counted, headed, introduced, stays, tidy
 from escalation_core.policy.kinds import Sort, sort_of
 from escalation_core.policy.levels import level_named, level_said
-from escalation_core.policy.phrasing import cue
+from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.routes import Routing, labelled, routing
 from escalation_core.policy.sentences import sentences, stretches
+from escalation_core.policy.timing import deadlines, labelled_deadline
 from escalation_core.policy.tables import Record, pieces, read_table
 
 _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _USES: dict[str, Use] = {"process": Use.PROCESS, "example": Use.EXAMPLE, "note": Use.NOTE, "follow_up": Use.PROCESS}
+_CRITERIA = frozenset({"trigger", "exception", "do_not_escalate"})
 _SHORT = 70
 
 
@@ -55,7 +57,9 @@ class Walk:
     def _heading(self, span: Span, level: int, stack: list[tuple[int, Frame]]) -> None:
         while len(stack) > 1 and stack[-1][0] >= level:
             stack.pop()
-        stack.append((level, headed(self.said, span, stack[-1][1])))
+        frame = headed(self.said, span, stack[-1][1])
+        title = not self.uses and not self.drafts and frame.mode in ("process", "note", "example")
+        stack.append((level, replace(frame, mode="open") if title else frame))
         self._since = len(self.drafts)
         self._use(span, Use.HEADING)
 
@@ -68,13 +72,19 @@ class Walk:
         intro: Frame | None = None
         for number, line in enumerate(lines):
             last = number == len(lines) - 1
-            if self._titled(line, leads and last and not (following and following.gap and not block.gap), stack, last):
-                self._heading(line, 7, stack)
+            if self._carries(line, stack):
+                self._use(line, Use.PROCESS)
+            elif self._titled(line, leads and last):
+                if leads and last and line.of(self.said).rstrip().endswith(":"):
+                    intro = headed(self.said, line, stack[-1][1])
+                    self._use(line, Use.HEADING)
+                else:
+                    self._heading(line, 7, stack)
             else:
                 intro = self._sentences(line, leads and last, stack)
         return intro
 
-    def _titled(self, line: Span, leads: bool, stack: list[tuple[int, Frame]], last: bool) -> bool:
+    def _titled(self, line: Span, leads: bool) -> bool:
         """Whether a short line without a full stop stands as a heading."""
         words = self.said[line.start : line.end].strip()
         if len(words) > _SHORT or words.endswith((".", ";", "!", "?", ",")) or not words.strip(" :"):
@@ -96,7 +106,7 @@ class Walk:
         for number, sentence in enumerate(said):
             last = number == len(said) - 1
             if last and (leads or sentence.of(self.said).rstrip().endswith(":")):
-                if leads and not sentence.of(self.said).rstrip(" *_").endswith(":") and sort_of(self.said, sentence, frame, False) in ("trigger", "exception", "do_not_escalate"):
+                if sentence.of(self.said).rstrip(" *_").endswith((".", ")", "!")) and not cue("cues", "introducing", "anywhere").search(self.said, sentence.start, sentence.end):
                     self._stated(sentence, frame, listed=False)
                     continue
                 intro = introduced(self.said, sentence, frame)
@@ -108,16 +118,18 @@ class Walk:
     def _stated(self, span: Span, frame: Frame, listed: bool, parts: list[Draft] | None = None, label: str | None = None) -> Draft | None:
         """Takes one sentence or entry for what it is."""
         sort = sort_of(self.said, span, frame, listed)
-        if sort in ("trigger", "exception", "do_not_escalate"):
+        if sort in _CRITERIA:
             return self._draft(span, frame, sort, parts, label)
         if sort == "follow_up" and len(self.drafts) > self._since:
-            self._inherit(self.drafts[-1:], routing(self.said, span))
+            told = routing(self.said, span)
+            due = told.deadline or next(iter(deadlines(self.said, span)), None)
+            self._inherit(self.drafts[self._since if frame.severity else -1 :], replace(told, deadline=due))
         self._use(span, _USES[sort])
         return None
 
-    def _draft(self, span: Span, frame: Frame, sort: Sort, parts: list[Draft] | None, label: str | None) -> Draft:
-        told = routing(self.said, span)
-        own, level = span, told.severity or level_said(self.said, span)
+    def _draft(self, span: Span, frame: Frame, sort: Sort, parts: list[Draft] | None, label: str | None, said: Sequence[Span] = ()) -> Draft:
+        told = _joined([routing(self.said, one) for one in said or (span,)])
+        level = told.severity or next((named for one in said or (span,) if (named := level_said(self.said, one))), None)
         head = _LABEL.match(self.said, span.start, span.end)
         if head and len(head[1].split()) <= 6:
             tag = labelled(self.said, Span(*head.span(1)))
@@ -125,12 +137,12 @@ class Walk:
             told = Routing(told.route or tag.route, told.deadline or tag.deadline, None, (*((Span(span.start, head.end()),) if tag.taken else ()), *told.taken))
         kind = Kind(sort)
         draft = Draft(
-            span=own,
+            span=span,
             asks=_without(self.said, span, told.taken),
             kind=kind,
             route=tidy(told.route.of(self.said)) if told.route else frame.route,
             severity=tidy(level.of(self.said)) if level else frame.severity,
-            deadline=tidy(told.deadline.of(self.said)) if told.deadline else (frame.deadline if not told.route or frame.deadline and told.route is None else frame.deadline),
+            deadline=tidy(told.deadline.of(self.said)) if told.deadline else frame.deadline,
             label=label,
             heading=frame.heading,
             stays=frame.stays and kind is Kind.TRIGGER,
@@ -159,7 +171,7 @@ class Walk:
         elif children:
             self._parent(block, span, children, frame, label, stack)
         else:
-            self._several(span, frame, label)
+            self._several(span, frame, label, sure=introduced_, tail=block.tail)
         for child in others:
             self.through([child], replace(frame, mode="note" if frame.mode == "trigger" else frame.mode))
 
@@ -185,36 +197,47 @@ class Walk:
         count = counted(self.said, span)
         bodies = [self._body(child) for child in children]
         if count is not None and count != 1:
-            draft = self._stated(span, replace(frame, mode=_trigger_mode(frame)), True, [Draft(body, (body,), Kind.PART) for body in bodies], label)
+            held = [Draft(body, (body,), Kind.PART) for body in bodies]
+            draft = self._several(span, replace(frame, mode=_trigger_mode(frame)), label, True, held, block.tail)
             if draft:
                 draft.at_least = count or None
             return
         conditional = bool(cue("cues", "condition", "phrases").search(self.said, span.start, span.end))
         title = (len(words.split()) <= 5 and not conditional) or words.endswith(":")
-        if title and not _numbered(block):
+        if title and not routing(self.said, span).route:
             inner = introduced(self.said, span, frame)
             inner = headed(self.said, span, inner) if len(words.split()) <= 6 else inner
             self._use(span, Use.INTRODUCTION)
         else:
-            self._several(span, frame, label)
+            self._several(span, frame, label, tail=block.tail)
             inner = replace(frame, mode=frame.mode if _numbered(children[0]) else "note")
         for child in children:
             self._entry(child, inner, stack, True)
 
-    def _several(self, span: Span, frame: Frame, label: str | None) -> None:
-        """The sentences of an entry: the first states it; a later one counts for itself only where it clearly does."""
+    def _several(self, span: Span, frame: Frame, label: str | None, sure: bool = False, parts: list[Draft] | None = None, tail: Sequence[Span] = ()) -> Draft | None:
+        """An entry or cell is one criterion with all its sentences; only an exception inside it stands for itself."""
         said = sentences(self.said, span)
-        first: Draft | None = None
-        for number, sentence in enumerate(said):
-            if number == 0:
-                first = self._stated(sentence, frame, listed=True, label=label)
-                continue
-            sort = sort_of(self.said, sentence, replace(frame, mode="open", severity=None) if first else frame, listed=False)
-            if first and sort in ("note", "example"):
-                continue
-            self._stated(sentence, replace(frame, mode="open", severity=frame.severity), listed=False)
-        if first and len(said) > 1 and self.drafts[-1] is first:
-            first.span = span if all(sort_of(self.said, one, replace(frame, mode="open"), False) == "note" for one in said[1:]) and False else first.span
+        cut = next((n for n, one in enumerate(said) if n and opening("cues", "exception", "starts").match(self.said, one.start, one.end)), len(said))
+        lead = said[1] if cut > 1 and _title(self.said, said[0]) else said[0]
+        sort = self._sorted(said[:cut], lead, frame, sure)
+        if sort not in _CRITERIA:
+            self._use(span, _USES[sort])
+            return None
+        draft = self._draft(Span(span.start, said[cut - 1].end), frame, sort, parts, label, [*said[:cut], *tail])
+        for one in said[cut:]:
+            self._stated(one, frame, listed=True)
+        return draft
+
+    def _sorted(self, said: Sequence[Span], lead: Span, frame: Frame, sure: bool) -> Sort:
+        """What an entry is: what its first sentence is, unless a later one takes it back or hands it on."""
+        sort = sort_of(self.said, lead, frame, True, sure)
+        later = [sort_of(self.said, one, frame, False) for one in said if one.start > lead.start]
+        if sort == "trigger" and not routing(self.said, Span(said[0].start, said[-1].end)).route:
+            taken_back = next((one for one in later if one in ("exception", "do_not_escalate")), None)
+            return taken_back or sort
+        if sort == "process" and any(routing(self.said, one).route for one in said[1:]) and len(said) > 1:
+            return "trigger"
+        return sort
 
     def _carries(self, span: Span, stack: list[tuple[int, Frame]]) -> bool:
         """Whether a line holds nothing but a route, a time or a level for those around it."""
@@ -279,6 +302,9 @@ class Walk:
         """The criteria of one row; a row with one cell only is a heading for those below."""
         filled = [(name, span) for name, span in record.cells if span.end > span.start]
         if len(filled) == 1 and len(record.cells) > 1:
+            if len(filled[0][1].of(self.said).split()) > 8:
+                self._several(filled[0][1], replace(frame, mode=_trigger_mode(frame)), None)
+                return frame
             return headed(self.said, filled[0][1], frame)
         inner = frame
         for column in ("severity", "deadline", "route"):
@@ -289,17 +315,41 @@ class Walk:
                 inner = self._filled(inner, self._valued(column, cell))
                 inner = replace(inner, stays=inner.stays or stays(cell.of(self.said)))
         action = record.first("process")
-        if action and not record.first("route"):
-            told = routing(self.said, action)
-            inner = self._filled(replace(inner, stays=inner.stays or (not told.route and stays(action.of(self.said)))), Routing(told.route, None if inner.deadline else told.deadline))
+        if action:
+            inner = self._acted(action, inner, record)
         cell = record.first("condition")
         label = record.first("number")
         for piece in pieces(self.view, cell) if cell else ():
-            self._several(piece, inner, label.of(self.said) if label else None)
+            self._several(piece, inner, label.of(self.said) if label else None, sure=True)
         exception = record.first("exception")
         if exception and tidy(exception.of(self.said)) and self.said[exception.start : exception.end].strip(" -–—"):
             self._draft(exception, inner, "exception", None, None)
         return frame
+
+    def _acted(self, cell: Span, frame: Frame, record: Record) -> Frame:
+        """What a column of actions says about who acts and by when, where no column of its own does."""
+        said = pieces(self.view, cell)
+        told = [routing(self.said, piece) for piece in said]
+        route = None if record.first("route") else next((one.route for one in told if one.route), None)
+        due = None if record.first("deadline") else next((when for piece in said if (when := labelled_deadline(self.said, piece))), None)
+        calm = not route and not record.first("route") and stays(cell.of(self.said))
+        return self._filled(replace(frame, stays=frame.stays or calm), Routing(route, due))
+
+
+def _joined(told: Sequence[Routing]) -> Routing:
+    """What several sentences of one criterion say together; the first to say it counts."""
+    return Routing(
+        next((one.route for one in told if one.route), None),
+        next((one.deadline for one in told if one.deadline and one.route), None) or next((one.deadline for one in told if one.deadline), None),
+        next((one.severity for one in told if one.severity), None),
+        tuple(stretch for one in told for stretch in one.taken),
+    )
+
+
+def _title(said: str, span: Span) -> bool:
+    """Whether the first sentence of an entry is only its name."""
+    words = span.of(said).strip().split()
+    return len(words) <= 6 and words[-1].endswith(".")
 
 
 def _sort(frame: Frame) -> Sort:
