@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from escalation_core.facts.situation import Situation
+from escalation_core.judging.answers import Answered, settled
 from escalation_core.judging.attributes import has
 from escalation_core.judging.events import happened
 from escalation_core.judging.quantities import exceeds
@@ -27,15 +28,20 @@ from escalation_core.model.policy import (
 )
 
 
-def judge(condition: Condition, situation: Situation, parts: Mapping[str, Verdict]) -> Verdict:
-    """The verdict on a condition; `parts` holds those on the criterion's own parts, by id."""
+def judge(
+    condition: Condition, situation: Situation, parts: Mapping[str, Verdict], given: Answered | None = None
+) -> Verdict:
+    """The verdict on a condition; `parts` holds those on the criterion's own parts, by id.
+
+    `given` is what a person answered to the question about it: it settles what the text leaves open, nothing else.
+    """
     match condition:
         case Happens():
             return happened(lexicon().concepts[condition.concept], situation)
         case Exceeds():
-            return exceeds(condition, situation)
+            return settled(condition, exceeds(condition, situation), given)
         case Has():
-            return has(condition, situation)
+            return settled(condition, has(condition, situation), given)
         case Resembles():
             return resembles(condition, situation)
         case Judgment():
@@ -44,13 +50,13 @@ def judge(condition: Condition, situation: Situation, parts: Mapping[str, Verdic
         case Refers():
             return parts[condition.part]
         case AllOf():
-            return combined(len(condition.parts), [judge(part, situation, parts) for part in condition.parts])
+            return combined(len(condition.parts), [judge(part, situation, parts, given) for part in condition.parts])
         case AnyOf():
-            return combined(1, [judge(part, situation, parts) for part in condition.parts])
+            return combined(1, [judge(part, situation, parts, given) for part in condition.parts])
         case AtLeast():
-            return combined(condition.count, [judge(part, situation, parts) for part in condition.parts])
+            return combined(condition.count, [judge(part, situation, parts, given) for part in condition.parts])
         case Not():
-            return _negated(judge(condition.part, situation, parts))
+            return _negated(judge(condition.part, situation, parts, given))
         case unreachable:
             assert_never(unreachable)
 

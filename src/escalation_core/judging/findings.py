@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from escalation_core.errors import BadAnswer
 from escalation_core.facts.situation import Situation
+from escalation_core.judging.answers import read_answer
 from escalation_core.judging.conditions import judge
 from escalation_core.judging.verdict import Ask, Verdict
 from escalation_core.language.wording import say
@@ -11,12 +13,22 @@ from escalation_core.model.evaluation import Answer, Finding, QuestionKind, Stat
 from escalation_core.model.policy import Criterion, Policy
 from escalation_core.model.span import Quote
 
-_SAID = {"yes": Status.MET, "no": Status.NOT_MET, "unknown": Status.UNKNOWN}
-
-
 def find(policy: Policy, situation: Situation, answers: Mapping[str, Answer]) -> tuple[Finding, ...]:
-    """A finding for every criterion, in the order of the policy; an answer for a criterion beats what was read."""
+    """A finding for every criterion, in the order of the policy; an answer for a criterion beats what was read.
+
+    Raises `BadAnswer` where an answer belongs to no criterion.
+    """
+    known = {held.id for criterion in policy.criteria for held in _with_parts(criterion)}
+    for key in answers:
+        if key not in known:
+            raise BadAnswer(f"There is no criterion or question {key!r} to be answered.")
     return tuple(_finding(criterion, situation, answers)[0] for criterion in policy.criteria)
+
+
+def _with_parts(criterion: Criterion) -> Iterator[Criterion]:
+    yield criterion
+    for part in criterion.parts:
+        yield from _with_parts(part)
 
 
 def flat(findings: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -29,10 +41,11 @@ def flat(findings: tuple[Finding, ...]) -> Iterator[Finding]:
 def _finding(criterion: Criterion, situation: Situation, answers: Mapping[str, Answer]) -> tuple[Finding, Verdict]:
     inner = [_finding(part, situation, answers) for part in criterion.parts]
     verdicts = {part.id: verdict for part, (_, verdict) in zip(criterion.parts, inner, strict=True)}
-    verdict = judge(criterion.condition, situation, verdicts)
     answer = answers.get(criterion.id)
-    if answer is not None:
-        verdict = _answered(verdict, answer)
+    given = None if answer is None else read_answer(answer)
+    verdict = judge(criterion.condition, situation, verdicts, given)
+    if given and given.status:
+        verdict = Verdict(given.status, say("finding", "answered", answer=given.said), verdict.evidence, verdict.ask)
     question = _question(criterion, verdict) if verdict.status is Status.UNKNOWN else None
     finding = Finding(
         criterion=criterion,
@@ -45,11 +58,6 @@ def _finding(criterion: Criterion, situation: Situation, answers: Mapping[str, A
         answered=answer is not None,
     )
     return finding, replace(verdict, ask=question)
-
-
-def _answered(verdict: Verdict, answer: Answer) -> Verdict:
-    status = _SAID.get(answer.strip().casefold(), Status.UNKNOWN)
-    return Verdict(status, say("finding", "answered", answer=answer), verdict.evidence, verdict.ask)
 
 
 def _question(criterion: Criterion, verdict: Verdict) -> Ask:

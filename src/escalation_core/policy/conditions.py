@@ -24,14 +24,37 @@ def read_condition(text: str, asks: Sequence[Span]) -> Condition:
 
 def all_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
     """All of the parts, flat; the part itself where there is one."""
-    flat = tuple(held for part in parts for held in (part.parts if isinstance(part, AllOf) else (part,)))
+    flat = _values_together(
+        tuple(dict.fromkeys(held for part in parts for held in (part.parts if isinstance(part, AllOf) else (part,)))),
+        anywhere=False,
+    )
     return flat[0] if len(flat) == 1 else AllOf(flat)
 
 
 def any_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
     """Any of the parts, flat; the part itself where there is one."""
-    flat = tuple(dict.fromkeys(held for part in parts for held in (part.parts if isinstance(part, AnyOf) else (part,))))
+    flat = _values_together(
+        tuple(dict.fromkeys(held for part in parts for held in (part.parts if isinstance(part, AnyOf) else (part,)))),
+        anywhere=True,
+    )
     return flat[0] if len(flat) == 1 else AnyOf(flat)
+
+
+def _values_together(parts: tuple[Condition, ...], *, anywhere: bool) -> tuple[Condition, ...]:
+    """Values of one attribute are alternatives, whichever word joins them: nobody is on two plans at once."""
+    kept: list[Condition] = []
+    for part in parts:
+        last = next((held for held in kept if _same_attribute(held, part)), None)
+        if isinstance(last, Has) and isinstance(part, Has) and (anywhere or last is kept[-1]):
+            values = tuple(dict.fromkeys((*last.values, *part.values)))
+            kept[kept.index(last)] = Has(last.attribute, values, last.quote)
+        else:
+            kept.append(part)
+    return tuple(kept)
+
+
+def _same_attribute(held: Condition, part: Condition) -> bool:
+    return isinstance(held, Has) and isinstance(part, Has) and held.attribute == part.attribute
 
 
 def _stretch(text: str, stretch: Span) -> Condition:
@@ -177,7 +200,8 @@ def _quantity(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | 
 
 def _count(found: Mention, noun: str) -> Exceeds | None:
     head = (found.unit or "").casefold()
-    if found.low is None and found.high is None:
+    bare = found.low == found.high and not found.low_open
+    if (found.low is None and found.high is None) or (bare and (not head or found.low in (0, 1))):
         return None
     contacts = condition_words().measures["contacts"]
     measure = (

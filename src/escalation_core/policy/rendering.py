@@ -90,7 +90,8 @@ def _inner(condition: Condition) -> str:
 
 def _bracketed(condition: Condition) -> str:
     said = expression(condition)
-    return f"({said})" if isinstance(condition, (AllOf, AnyOf)) else said
+    several = isinstance(condition, Has) and len(condition.values) > 1
+    return f"({said})" if several or isinstance(condition, (AllOf, AnyOf)) or " and " in said else said
 
 
 def _what(condition: Exceeds) -> str:
