@@ -1,6 +1,6 @@
 """Items in the making: what the walk through the blocks has found so far, and the account of the lines."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from escalation_core.model.policy import Item, Kind, Line, Outline, Use
 from escalation_core.model.span import Span
@@ -47,10 +47,14 @@ def _item(draft: Draft, name: str, ranks: dict[str, int], lowest: int | None) ->
         deadline=draft.deadline,
         rank=rank,
         at_least=draft.at_least,
-        parts=tuple(_item(part, f"{name}.{number}", ranks, None) for number, part in enumerate(draft.parts, 1)),
+        parts=tuple(_item(_inheriting(part, draft), f"{name}.{number}", ranks, None) for number, part in enumerate(draft.parts, 1)),
         escalates=not calls_nobody,
         heading=draft.heading,
     )
+
+
+def _inheriting(part: Draft, whole: Draft) -> Draft:
+    return replace(part, severity=whole.severity, route=whole.route, deadline=whole.deadline, stays=whole.stays)
 
 
 def _lowest(drafts: list[Draft], ranks: dict[str, int]) -> int | None:

@@ -30,6 +30,7 @@ class Frame:
     at_least: int | None = None
     stays: bool = False
     heading: str | None = None
+    listed: bool = False
 
 
 def tidy(said: str) -> str:
@@ -46,7 +47,7 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
         mode = "trigger" if level or (told.route and frame.mode == "open") else frame.mode
     elif mode in _LOOSE and level:
         mode = "trigger"
-    elif mode == "example" and (frame.severity or _warrants(said, span)):
+    elif mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span)):
         mode = "trigger"
     return _filled(said, span, replace(frame, mode=mode, heading=tidy(span.of(said))), told, level)
 
@@ -54,13 +55,29 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
 def introduced(said: str, span: Span, frame: Frame) -> Frame:
     """The frame of the list or table that a line introduces."""
     mode = _mode(said, span, short=False) or frame.mode
-    if mode == "example" and (frame.severity or _warrants(said, span)):
+    if mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span)):
         mode = "trigger"
     told = routing(said, span)
     if not told.deadline and mode not in _LOOSE:
         told = replace(told, deadline=next(iter(deadlines(said, span)), None))
     level = level_said(said, span) or level_named(said, span)
     return replace(_filled(said, span, replace(frame, mode=mode), told, level), at_least=counted(said, span))
+
+
+def team(said: str) -> str:
+    """The name of a route: one name, or several joined without their articles."""
+    words = tidy(said).replace('"', "").split()
+    return " ".join(word.lower() if word.lower() in _joins() else word for number, word in enumerate(words) if not (number and word in _articles() and words[number - 1].lower() in _joins()))
+
+
+@cache
+def _joins() -> frozenset[str]:
+    return frozenset(outline_words("routes")["teams"]["joins"])
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(outline_words("routes")["teams"]["leading"])
 
 
 def counted(said: str, span: Span) -> int | None:
@@ -81,7 +98,7 @@ def _warrants(said: str, span: Span) -> bool:
 
 
 def _filled(said: str, span: Span, frame: Frame, told: Routing, level: Span | None) -> Frame:
-    route = tidy(told.route.of(said)) if told.route else frame.route
+    route = team(told.route.of(said)) if told.route else frame.route
     due = tidy(told.deadline.of(said)) if told.deadline else frame.deadline
     severity = level or told.severity
     return replace(
@@ -106,7 +123,8 @@ def _heading_routing(said: str, span: Span, level: Span | None) -> Routing:
         name = None
     if bracket and (name or contact):
         inner = labelled(said, Span(span.start + bracket.start(1), span.start + bracket.end(1)))
-        return Routing(name or _all(said, head), inner.deadline, inner.severity)
+        due = inner.deadline or next(iter(deadlines(said, Span(head.end, span.end))), None)
+        return Routing(name or _all(said, head), due, inner.severity)
     return Routing(name) if name else routing(said, span)
 
 

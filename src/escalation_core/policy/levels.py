@@ -28,7 +28,7 @@ def _heading() -> re.Pattern[str]:
     beside = "|".join(outline_words("levels")["names"]["beside"])
     side = rf"(?i:\s+(?:{beside}))"
     named = rf"{name}(?!\w)(?={side}?\s*(?:$|[\n:–—()/,|.\ue000\ue001-]|{sign}))"
-    return re.compile(rf"(?:{sign}|[\s(\[:]|(?i:severity|priority|level|impact)(?=\s*:))*(?P<level>{code}(?:{_SEPARATOR}{named})?|{named}(?:{side})?(?:{_SEPARATOR}{code})?)")
+    return re.compile(rf"(?:\d{{1,2}}\s*[-–—.:)]\s*)?(?:{sign}|[\s(\[:]|(?i:severity|priority|level|impact)(?=\s*:))*(?P<level>{code}(?:{_SEPARATOR}{named})?|{named}(?:{side})?(?:{_SEPARATOR}{code})?)")
 
 
 @cache
@@ -36,7 +36,8 @@ def _running() -> re.Pattern[str]:
     strict, _, name, _ = _words()
     after = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(outline_words("levels")["names"]["after"], key=len, reverse=True))
     beside = "|".join(outline_words("levels")["names"]["beside"])
-    return re.compile(rf"(?<![\w-])(?:(?P<code>{strict}(?:\s*\({name}\))?)|(?i:(?:{after})\s+)[\"'“]?(?P<name>{name})(?!\w)(?!\s+(?!{beside}|\()[a-z])(?:(?i:\s+(?:severity|priority)))?)")
+    led = rf"(?:(?<![\w.,:;-])(?:{after}|then)\s+|^|[(\[→:–—]\s*)"
+    return re.compile(rf"(?i:{led})(?<![\w-])(?:(?P<code>{strict}(?![\w-])(?!\s+(?:or|and|ticket)\b)(?:\s*\({name}\))?)|(?<=\s)[\"'“]?(?P<name>{name})(?!\w)(?!\s+(?!{beside}|\()[a-z])(?:(?i:\s+(?:severity|priority)))?)")
 
 
 def level_named(said: str, span: Span) -> Span | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
-from escalation_core.policy.phrasing import cue
+from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.teams import known_name, name_after, name_before
 from escalation_core.policy.timing import deadlines, labelled_deadline
 from escalation_core.policy.levels import level_named
@@ -81,8 +81,10 @@ def _part(said: str, part: Span) -> Routing | None:
     if when and (when.end - when.start) * 3 >= (part.end - part.start) * 2:
         return Routing(deadline=when)
     name = _verb_name(said, part) or name_after(said, part.start, part.end)
+    if name and name.start == part.start and opening("cues", "process", "starts").match(said, part.start, name.end):
+        name = None
     rest = said[name.end : part.end].strip(" .:;") if name else ""
-    if not name or (rest and not (when and when.start <= name.end + 2)):
+    if not name or (rest and not (when and not said[name.end : when.start].strip(" *,-–—"))):
         return Routing(deadline=when) if when and when.start == part.start else None
     return Routing(name, when)
 

@@ -38,7 +38,7 @@ def _continues(view: str, line: Span, following: Span, width: int) -> bool:
     if opening("cues", "continuing", "starts").match(after) or not after[:1].isalnum():
         return bool(after) and (after[0] not in "→➜➔" or not said.endswith((".", ";", ":"))) and not _signed(after)
     if after[:1].islower():
-        return not said.endswith(";")
+        return not said.endswith(";") and not (width == 0 and said.endswith((".", "!", "?")))
     if said.endswith((":", ";")) or _FIELD.match(after):
         return False
     return width >= _WIDE and _full(view, line, following, width)

@@ -6,7 +6,7 @@ from functools import cache
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
 
-_TOKEN = re.compile(r"\s*(#[\w-]+|@?[\w][\w@.&'’/+-]*|&|\+|/)")
+_TOKEN = re.compile(r"[\s\"“”]*(#[\w-]+|@?[\w][\w@.&'’/+-]*|&|\+|/)")
 _NAMES = re.compile(r"[A-Z#@]")
 _WIDEST = 8
 
@@ -79,6 +79,8 @@ def _goes_on(said: str, tokens: list[Span], number: int, kept: list[Span]) -> bo
     word = tokens[number].of(said).lower()
     follower = tokens[number + 1].of(said) if number + 1 < len(tokens) else ""
     if not kept:
+        if word in _words("people"):
+            return any(_singular(token.of(said).lower()) for token in tokens[number + 1 : number + 4])
         return word not in _words("stops") and word not in _words("never")
     if word in _words("joins"):
         return bool(follower) and follower.lower() not in _verbs() and (_named(follower) or follower.lower() in _words("leading"))
@@ -109,7 +111,7 @@ def _proven(said: str, kept: list[Span]) -> Span | None:
     if not kept:
         return None
     words = [token.of(said) for token in kept]
-    if words[0].lower() in _words("never") or words[-1].lower() in _words("never"):
+    if words[0].lower() in _words("never") or words[-1].lower() in _words("never") | _words("people"):
         return None
     if not any(_NAMES.match(word) for word in words) and not any(_singular(word.lower()) for word in words):
         return None

@@ -8,7 +8,7 @@ from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.drafts import Draft
-from escalation_core.policy.frames import Frame, column_of, counted, headed, introduced, stays, tidy
+from escalation_core.policy.frames import Frame, column_of, counted, headed, introduced, stays, team, tidy
 from escalation_core.policy.kinds import Sort, sort_of
 from escalation_core.policy.levels import level_named, level_said
 from escalation_core.policy.phrasing import cue, opening
@@ -30,7 +30,7 @@ class Walk:
         self.view, self.said = view, said
         self.drafts: list[Draft] = []
         self.uses: list[tuple[Span, Use]] = []
-        self._since = 0
+        self._since = self._listed = 0
 
     def through(self, blocks: Sequence[Block], frame: Frame) -> None:
         """Takes the blocks in order; each heading holds until the next of its rank."""
@@ -45,6 +45,7 @@ class Walk:
                 case "paragraph":
                     intro = self._paragraph(block, following, stack)
                 case "entry":
+                    self._listed += 1
                     self._entry(block, intro or stack[-1][1], stack, intro is not None)
                 case "table":
                     self._table(block, intro or stack[-1][1])
@@ -58,9 +59,11 @@ class Walk:
         while len(stack) > 1 and stack[-1][0] >= level:
             stack.pop()
         frame = headed(self.said, span, stack[-1][1])
-        title = not self.uses and not self.drafts and frame.mode in ("process", "note", "example")
-        stack.append((level, replace(frame, mode="open") if title else frame))
-        self._since = len(self.drafts)
+        if not self.uses and not self.drafts and level in (1, 7):
+            loose = frame.mode in ("process", "note", "example")
+            frame = replace(frame, route=None, mode="open" if loose else frame.mode)
+        stack.append((level, frame))
+        self._since, self._listed = len(self.drafts), 0
         self._use(span, Use.HEADING)
 
     def _paragraph(self, block: Block, following: Block | None, stack: list[tuple[int, Frame]]) -> Frame | None:
@@ -76,7 +79,7 @@ class Walk:
                 self._use(line, Use.PROCESS)
             elif self._titled(line, leads and last):
                 if leads and last and line.of(self.said).rstrip().endswith(":"):
-                    intro = headed(self.said, line, stack[-1][1])
+                    intro = headed(self.said, line, self._spent(stack[-1][1]))
                     self._use(line, Use.HEADING)
                 else:
                     self._heading(line, 7, stack)
@@ -109,7 +112,7 @@ class Walk:
                 if sentence.of(self.said).rstrip(" *_").endswith((".", ")", "!")) and not cue("cues", "introducing", "anywhere").search(self.said, sentence.start, sentence.end):
                     self._stated(sentence, frame, listed=False)
                     continue
-                intro = introduced(self.said, sentence, frame)
+                intro = introduced(self.said, sentence, self._spent(frame))
                 self._use(sentence, Use.INTRODUCTION)
             else:
                 self._stated(sentence, frame, listed=False)
@@ -120,6 +123,8 @@ class Walk:
         sort = sort_of(self.said, span, frame, listed)
         if sort in _CRITERIA:
             return self._draft(span, frame, sort, parts, label)
+        if sort == "note" and frame.severity and len(self.drafts) == self._since and _defines(self.said, span):
+            return self._draft(span, frame, "trigger", parts, label)
         if sort == "follow_up" and len(self.drafts) > self._since:
             told = routing(self.said, span)
             due = told.deadline or next(iter(deadlines(self.said, span)), None)
@@ -140,7 +145,7 @@ class Walk:
             span=span,
             asks=_without(self.said, span, told.taken),
             kind=kind,
-            route=tidy(told.route.of(self.said)) if told.route else frame.route,
+            route=team(told.route.of(self.said)) if told.route else frame.route,
             severity=tidy(level.of(self.said)) if level else frame.severity,
             deadline=tidy(told.deadline.of(self.said)) if told.deadline else frame.deadline,
             label=label,
@@ -154,7 +159,7 @@ class Walk:
     def _inherit(self, drafts: Sequence[Draft], told: Routing) -> None:
         """Hands what a line below says to the criteria above it that do not say it themselves."""
         for draft in drafts:
-            draft.route = draft.route or (tidy(told.route.of(self.said)) if told.route else None)
+            draft.route = draft.route or (team(told.route.of(self.said)) if told.route else None)
             draft.deadline = draft.deadline or (tidy(told.deadline.of(self.said)) if told.deadline else None)
             draft.severity = draft.severity or (tidy(told.severity.of(self.said)) if told.severity else None)
 
@@ -212,7 +217,7 @@ class Walk:
             self._several(span, frame, label, tail=block.tail)
             inner = replace(frame, mode=frame.mode if _numbered(children[0]) else "note")
         for child in children:
-            self._entry(child, inner, stack, True)
+            self._entry(child, inner, stack, title and words.endswith(":"))
 
     def _several(self, span: Span, frame: Frame, label: str | None, sure: bool = False, parts: list[Draft] | None = None, tail: Sequence[Span] = ()) -> Draft | None:
         """An entry or cell is one criterion with all its sentences; only an exception inside it stands for itself."""
@@ -231,8 +236,10 @@ class Walk:
     def _sorted(self, said: Sequence[Span], lead: Span, frame: Frame, sure: bool) -> Sort:
         """What an entry is: what its first sentence is, unless a later one takes it back or hands it on."""
         sort = sort_of(self.said, lead, frame, True, sure)
+        if lead is not said[0] and (taken := sort_of(self.said, said[0], replace(frame, mode="open"), False)) in ("exception", "do_not_escalate"):
+            return taken
         later = [sort_of(self.said, one, frame, False) for one in said if one.start > lead.start]
-        if sort == "trigger" and not routing(self.said, Span(said[0].start, said[-1].end)).route:
+        if sort != "exception" and not routing(self.said, Span(said[0].start, said[-1].end)).route:
             taken_back = next((one for one in later if one in ("exception", "do_not_escalate")), None)
             return taken_back or sort
         if sort == "process" and any(routing(self.said, one).route for one in said[1:]) and len(said) > 1:
@@ -272,10 +279,14 @@ class Walk:
     def _filled(self, frame: Frame, told: Routing) -> Frame:
         return replace(
             frame,
-            route=tidy(told.route.of(self.said)) if told.route else frame.route,
+            route=team(told.route.of(self.said)) if told.route else frame.route,
             deadline=tidy(told.deadline.of(self.said)) if told.deadline else frame.deadline,
             severity=tidy(told.severity.of(self.said)) if told.severity else frame.severity,
         )
+
+    def _spent(self, frame: Frame) -> Frame:
+        """A level whose criteria were listed already: what is listed after them are examples, where it is called so."""
+        return replace(frame, listed=self._listed > 1)
 
     def _record(self, lines: Sequence[Span], stack: list[tuple[int, Frame]]) -> bool:
         """Lines of the form "label: value" that together make one criterion."""
@@ -344,6 +355,11 @@ def _joined(told: Sequence[Routing]) -> Routing:
         next((one.severity for one in told if one.severity), None),
         tuple(stretch for one in told for stretch in one.taken),
     )
+
+
+def _defines(said: str, span: Span) -> bool:
+    """Whether the first sentence below a level can say what the level means."""
+    return len(span.of(said).split()) > 6 and not opening("cues", "note", "starts").match(said, span.start, span.end)
 
 
 def _title(said: str, span: Span) -> bool:
