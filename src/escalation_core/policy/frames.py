@@ -67,12 +67,17 @@ def introduced(said: str, span: Span, frame: Frame) -> Frame:
 def team(said: str) -> str:
     """The name of a route: one name, or several joined without their articles."""
     words = tidy(said).replace('"', "").split()
-    return " ".join(word.lower() if word.lower() in _joins() else word for number, word in enumerate(words) if not (number and word in _articles() and words[number - 1].lower() in _joins()))
+    return " ".join(word.lower() if word.lower() in _joins() else word for number, word in enumerate(words) if not (number and word in _articles() and words[number - 1].lower() in _adds()))
 
 
 @cache
 def _joins() -> frozenset[str]:
     return frozenset(outline_words("routes")["teams"]["joins"])
+
+
+@cache
+def _adds() -> frozenset[str]:
+    return frozenset(outline_words("routes")["teams"]["adds"])
 
 
 @cache

@@ -80,7 +80,8 @@ def _goes_on(said: str, tokens: list[Span], number: int, kept: list[Span]) -> bo
     follower = tokens[number + 1].of(said) if number + 1 < len(tokens) else ""
     if not kept:
         if word in _words("people"):
-            return any(_singular(token.of(said).lower()) for token in tokens[number + 1 : number + 4])
+            named = tokens[number].of(said)[0].isupper() and follower[:1].isupper()
+            return named or any(_singular(token.of(said).lower()) for token in tokens[number + 1 : number + 4])
         return word not in _words("stops") and word not in _words("never")
     if word in _words("joins"):
         return bool(follower) and follower.lower() not in _verbs() and (_named(follower) or follower.lower() in _words("leading"))

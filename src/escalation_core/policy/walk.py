@@ -32,10 +32,9 @@ class Walk:
         self.uses: list[tuple[Span, Use]] = []
         self._since = self._listed = 0
 
-    def through(self, blocks: Sequence[Block], frame: Frame) -> None:
+    def through(self, blocks: Sequence[Block], frame: Frame, intro: Frame | None = None) -> None:
         """Takes the blocks in order; each heading holds until the next of its rank."""
         stack: list[tuple[int, Frame]] = [(0, frame)]
-        intro: Frame | None = None
         for number, block in enumerate(blocks):
             following = blocks[number + 1] if number + 1 < len(blocks) else None
             match block.kind:
@@ -93,6 +92,8 @@ class Walk:
         if len(words) > _SHORT or words.endswith((".", ";", "!", "?", ",")) or not words.strip(" :"):
             return False
         if routing(self.said, line).taken and len(words.split()) > 6:
+            return False
+        if cue("cues", "introducing", "ends").search(words[-12:]) and not words.endswith(":") and re.search(r"\w$", words) and cue("cues", "introducing", "ends").search(words.split()[-1]):
             return False
         if words.endswith(":"):
             return len(words.split()) <= 5 and not counted(self.said, line)
@@ -166,19 +167,15 @@ class Walk:
     def _entry(self, block: Block, frame: Frame, stack: list[tuple[int, Frame]], introduced_: bool) -> None:
         """A list entry with what is nested in it."""
         span = self._body(block)
-        label = block.mark.strip("().:") if block.mark[-1:].isalnum() or block.mark.strip("().:").isalnum() else None
-        children = [child for child in block.children if child.kind == "entry"]
-        others = [child for child in block.children if child.kind != "entry"]
+        label = block.mark.strip("().:") if block.mark.strip("().:").isalnum() else None
         if self._carries(span, stack):
             self._use(span, Use.PROCESS)
         elif frame.at_least is not None and frame.at_least != 1 and introduced_:
-            self._combined(span, frame, block)
-        elif children:
-            self._parent(block, span, children, frame, label, stack)
+            self._combined(frame, block)
+        elif block.children:
+            self._parent(block, span, frame, label)
         else:
             self._several(span, frame, label, sure=introduced_, tail=block.tail)
-        for child in others:
-            self.through([child], replace(frame, mode="note" if frame.mode == "trigger" else frame.mode))
 
     def _body(self, block: Block) -> Span:
         number = block.mark.strip("().:")
@@ -187,37 +184,89 @@ class Walk:
             start = max(0, self.view.rfind(block.mark, max(0, start - len(block.mark) - 8), start))
         return Span(start if start >= 0 else block.lines[0].start, block.lines[-1].end)
 
-    def _combined(self, span: Span, frame: Frame, block: Block) -> None:
+    def _combined(self, frame: Frame, block: Block) -> None:
         """An entry under "two of the following": a part of the criterion that the introduction states."""
-        intro = next((one for one, use in reversed(self.uses) if use is Use.INTRODUCTION), span)
+        intro = next((one for one, use in reversed(self.uses) if use is Use.INTRODUCTION), self._body(block))
         last = self.drafts[-1] if self.drafts else None
         if last is None or last.span.start != intro.start:
             last = self._draft(intro, frame, _sort(frame), [], None)
             last.at_least = frame.at_least or None
-        last.parts.append(Draft(span, (span,), Kind.PART))
+        last.parts.append(self._part(block))
 
-    def _parent(self, block: Block, span: Span, children: Sequence[Block], frame: Frame, label: str | None, stack: list[tuple[int, Frame]]) -> None:
-        """An entry with entries of its own: a heading for them, or a criterion with parts."""
+    def _part(self, block: Block) -> Draft:
+        """An entry as a part, with the parts that are nested in it."""
+        span = self._body(block)
+        held = [self._part(child) for child in block.children if child.kind == "entry"]
+        return Draft(span, (span,), Kind.PART, at_least=self._how_many(span, block) if held else None, parts=held)
+
+    def _how_many(self, span: Span, block: Block) -> int | None:
+        """How many of an entry's parts must hold: as it says, else all where "and" joins them, else any."""
+        count = counted(self.said, span)
+        if count is not None:
+            return count or None
+        ends = [self.said[child.span.end - 8 : child.span.end].strip(" ;,").lower() for child in block.children[:-1]]
+        return None if any(cue("cues", "joining", "all").search(end) for end in ends) else 1
+
+    def _parent(self, block: Block, span: Span, frame: Frame, label: str | None) -> None:
+        """An entry with entries of its own: a heading for them, an introduction, or a criterion with parts."""
+        chunks = stretches(self.view, block.lines)
+        if len(chunks) > 1 and self._titled(chunks[0], leads=True):
+            frame = headed(self.said, chunks[0], frame)
+            self._use(chunks[0], Use.HEADING)
+            span = Span(chunks[1].start, span.end)
         words = span.of(self.said).rstrip(" *_")
         count = counted(self.said, span)
-        bodies = [self._body(child) for child in children]
-        if count is not None and count != 1:
-            held = [Draft(body, (body,), Kind.PART) for body in bodies]
-            draft = self._several(span, replace(frame, mode=_trigger_mode(frame)), label, True, held, block.tail)
-            if draft:
-                draft.at_least = count or None
-            return
+        own = self._own_words(span)
         conditional = bool(cue("cues", "condition", "phrases").search(self.said, span.start, span.end))
-        title = (len(words.split()) <= 5 and not conditional) or words.endswith(":")
-        if title and not routing(self.said, span).route:
-            inner = introduced(self.said, span, frame)
-            inner = headed(self.said, span, inner) if len(words.split()) <= 6 else inner
-            self._use(span, Use.INTRODUCTION)
+        opened = bool(cue("cues", "introducing", "ends").search(words[-20:].rstrip(" :,;")) and words[-1:] != ".") or words.endswith((":", ","))
+        if count is not None and (count != 1 or own > 3):
+            self._whole(block, span, frame, label)
+        elif (len(words.split()) <= 5 and not conditional and not words.endswith(".")) or (opened and own <= 3):
+            self._under(block, span, frame, words)
+        elif (opened or _lettered(block)) and not _numbered(block.children[0]):
+            self._whole(block, span, frame, label)
         else:
-            self._several(span, frame, label, tail=block.tail)
-            inner = replace(frame, mode=frame.mode if _numbered(children[0]) else "note")
-        for child in children:
-            self._entry(child, inner, stack, title and words.endswith(":"))
+            self._several(span, frame, label, sure=opened, tail=block.tail)
+            self._clarified(block, frame)
+
+    def _own_words(self, span: Span) -> int:
+        """How many words of an entry state a condition of its own, beside routing and counting."""
+        left = _without(self.said, span, [*routing(self.said, span).taken, *self._counting(span)])
+        light = cue("cues", "introducing", "light")
+        return sum(len(light.sub(" ", one.of(self.said)).replace(":", " ").split()) for one in left)
+
+    def _counting(self, span: Span) -> list[Span]:
+        """The clause that says how many of the parts must hold."""
+        found = cue("cues", "introducing", "count").search(self.said, span.start, span.end)
+        return [Span(found.start(), span.end)] if found and counted(self.said, span) is not None else []
+
+    def _whole(self, block: Block, span: Span, frame: Frame, label: str | None) -> None:
+        """A criterion with its parts; entries below it that except or route stand for themselves."""
+        alone = [child for child in block.children if child.kind != "entry" or self._stands_alone(child)]
+        held = [self._part(child) for child in block.children if child not in alone]
+        draft = self._several(span, replace(frame, mode=_trigger_mode(frame), at_least=None), label, True, held, block.tail)
+        if draft and held:
+            draft.at_least = self._how_many(span, block)
+            draft.asks = tuple(_without_counting(self.said, draft.asks, self._counting(span)))
+        self.through(alone, replace(frame, at_least=None))
+
+    def _stands_alone(self, child: Block) -> bool:
+        span = self._body(child)
+        return bool(opening("cues", "exception", "starts").match(self.said, child.span.start, span.end) or routing(self.said, span).route)
+
+    def _under(self, block: Block, span: Span, frame: Frame, words: str) -> None:
+        """An entry that only names or introduces what is nested in it."""
+        inner = introduced(self.said, span, frame)
+        short = len(words.split()) <= 6
+        inner = replace(headed(self.said, span, inner), at_least=inner.at_least) if short else inner
+        self._use(span, Use.INTRODUCTION)
+        self.through(block.children, replace(inner, at_least=None) if inner.at_least == 1 else inner, inner if words.endswith(":") or not short else None)
+
+    def _clarified(self, block: Block, frame: Frame) -> None:
+        """What is nested in a criterion that stands on its own: clauses, exceptions, or remarks on it."""
+        for child in block.children:
+            clause = child.kind == "entry" and (_numbered(child) or self._stands_alone(child) or cue("cues", "condition", "phrases").search(self.said, child.span.start, child.span.end))
+            self.through([child], frame if clause else replace(frame, mode="note" if frame.mode in ("open", "trigger") else frame.mode))
 
     def _several(self, span: Span, frame: Frame, label: str | None, sure: bool = False, parts: list[Draft] | None = None, tail: Sequence[Span] = ()) -> Draft | None:
         """An entry or cell is one criterion with all its sentences; only an exception inside it stands for itself."""
@@ -374,6 +423,14 @@ def _sort(frame: Frame) -> Sort:
 
 def _trigger_mode(frame: Frame) -> str:  # type: ignore[return]
     return "trigger" if frame.mode == "open" else frame.mode
+
+
+def _lettered(block: Block) -> bool:
+    return any(child.mark.strip("().:").isalpha() for child in block.children)
+
+
+def _without_counting(said: str, asks: Sequence[Span], counting: Sequence[Span]) -> list[Span]:
+    return [left for ask in asks for left in _without(said, ask, [Span(max(one.start, ask.start), max(ask.start, min(one.end, ask.end))) for one in counting])]
 
 
 def _numbered(block: Block) -> bool:
