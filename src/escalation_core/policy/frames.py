@@ -117,19 +117,22 @@ def _filled(said: str, span: Span, frame: Frame, told: Routing, level: Span | No
 
 def _heading_routing(said: str, span: Span, level: Span | None) -> Routing:
     rest = Span(level.end, span.end) if level else span
-    whole = labelled(said, rest)
-    if whole.taken:
-        return whole
     bracket = re.search(r"[(\[]([^()\[\]]{2,80})[)\]]\s*$", span.of(said))
     contact = bool(bracket and re.search(r"[@#]\w|\d{3}", bracket[1]))
-    head = Span(span.start, span.start + bracket.start()) if bracket else span
+    head = Span(rest.start, max(rest.start, span.start + bracket.start())) if bracket else rest
     name = whole_name(said, head)
+    whole = labelled(said, rest)
+    if whole.taken and (not bracket or not head.of(said).strip(" –—-:")):
+        return whole
     if name and not known_name(said, name) and not contact:
         name = None
     if bracket and (name or contact):
         inner = labelled(said, Span(span.start + bracket.start(1), span.start + bracket.end(1)))
         due = inner.deadline or next(iter(deadlines(said, Span(head.end, span.end))), None)
-        return Routing(name or _all(said, head), due, inner.severity)
+        within = inner.route if inner.route and re.match(r"[A-Z]\w*\s+[A-Z]", inner.route.of(said)) else None
+        return Routing(within or name or _all(said, head), due, inner.severity)
+    if whole.taken:
+        return whole
     return Routing(name) if name else routing(said, span)
 
 
@@ -151,7 +154,7 @@ def _prominent(said: str, span: Span, found: re.Match[str], words: int, short: b
     """A lone word says what a heading is about only where it stands first or last in a short one."""
     before, after = said[span.start : found.start()].strip(" \t0123456789.)*_#"), said[found.end() : span.end].strip(" :*_.")
     if not short:
-        return not after or (not before and words <= 6)
+        return not before and (not after or words <= 6)
     return words <= 5 and (not before or not after)
 
 

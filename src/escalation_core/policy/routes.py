@@ -67,7 +67,7 @@ def labelled(said: str, span: Span, sure: bool = False) -> Routing:
         if told is None:
             break
         route, due, level = route or told.route, due or told.deadline, level or told.severity
-    if route and not (sure or due or level or known_name(said, route)):
+    if route and not (sure or due or known_name(said, route)):
         return Routing()
     return Routing(route, due, level, (span,) if route or due or level else ())
 
@@ -142,6 +142,12 @@ def _hits(said: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
         name = name_before(said, span.start, found.start())
         if name:
             yield Span(name.start, found.end()), name
+    lead = opening("routes", "heads", "phrases").match(said, span.start, span.end)
+    if lead and (name := name_after(said, lead.end(), span.end)):
+        yield Span(span.start, name.end), name
+    verb = opening("cues", "process", "starts").match(said, span.start, span.end)
+    if verb and any(when.start - verb.end() in (1, 2) for when in deadlines(said, span)):
+        yield Span(span.start, verb.end()), None
     for found in cue("routes", "bare", "phrases").finditer(said, span.start, span.end):
         yield Span(*found.span()), None
 

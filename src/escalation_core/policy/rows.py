@@ -11,7 +11,7 @@ from escalation_core.policy.view import CELL, ENTRY, ROW
 Shape = Literal["blank", "heading", "entry", "row", "ruler", "fence", "words"]
 
 _EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
-_BULLET = re.compile(r"(?:[-*+•–—‣◦▪●○∙·■□➢➤✓✔✅❌🚫☐☑✗✘»]|o(?=\s{2,}|\t))\ufe0f?(?:\s+|$)(?:\[[ xX]\]\s+)?")
+_BULLET = re.compile(r"(?:[-*+•–—‣◦▪●○∙·■□➢➤✓✔✅❌🚫☐☑✗✘»]|o(?=\s))\ufe0f?(?:\s+|$)(?:\[[ xX]\]\s+)?")
 _NUMBER = re.compile(
     r"(?P<number>\(?(?:[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\)\.|:(?=\s))|\d{1,3}(?:\.\d{1,3}){1,3}|§\s?\d+|(?!P\d|S\d|SEV|L\d)[A-Z]{1,3}-?\d{1,3}\s+[-–—])\s+"
 )
@@ -76,6 +76,8 @@ def _marked(raw: str, said: str, span: Span, body: Span, indent: int) -> Row:
         if not (bullet and "\t" in said[: bullet.end()] and said.count("\t") == 1):
             return Row(span, body, "row", indent)
     found = _BULLET.match(said) or _NUMBER.match(said)
+    if found and found.end() >= len(said):
+        return Row(span, Span(body.start, body.start), "blank")
     if found:
         mark = found.groupdict().get("number") or said[0]
         return Row(span, Span(body.start + found.end(), body.end), "entry", indent, mark.strip())

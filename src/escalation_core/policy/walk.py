@@ -20,6 +20,7 @@ from escalation_core.policy.tables import Record, pieces, read_table
 _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _USES: dict[str, Use] = {"process": Use.PROCESS, "example": Use.EXAMPLE, "note": Use.NOTE, "follow_up": Use.PROCESS}
 _CRITERIA = frozenset({"trigger", "exception", "do_not_escalate"})
+_LEAD = re.compile(r"\(?[\w.]{1,6}[.)]\s+(?:[A-Z][\w ]{2,30}\.\s+)?")
 _SHORT = 70
 
 
@@ -43,6 +44,8 @@ class Walk:
                     intro = None
                 case "paragraph":
                     intro = self._paragraph(block, following, stack)
+                    if intro and intro.at_least is None and self._anded(blocks, number + 1):
+                        intro = replace(intro, at_least=0)
                 case "entry":
                     self._listed += 1
                     self._entry(block, intro or stack[-1][1], stack, intro is not None)
@@ -50,6 +53,15 @@ class Walk:
                     self._table(block, intro or stack[-1][1])
                 case _:
                     self._use(block.span, Use.EXAMPLE)
+
+    def _anded(self, blocks: Sequence[Block], start: int) -> bool:
+        """Whether the entries of the list that begins here are joined by "and"."""
+        ends = []
+        for block in blocks[start:]:
+            if block.kind != "entry" or block.children:
+                break
+            ends.append(self.said[block.span.start : block.span.end].split()[-1:][0].strip(";,") if self.said[block.span.start : block.span.end].split() else "")
+        return len(ends) > 1 and bool(cue("cues", "joining", "all").fullmatch(ends[-2]))
 
     def _use(self, span: Span, use: Use) -> None:
         self.uses.append((span, use))
@@ -178,9 +190,8 @@ class Walk:
             self._several(span, frame, label, sure=introduced_, tail=block.tail)
 
     def _body(self, block: Block) -> Span:
-        number = block.mark.strip("().:")
         start = block.lines[0].start
-        if any(sign.isdigit() for sign in number) or (len(number) == 1 and number.isalpha()):
+        if _marked(block):
             start = max(0, self.view.rfind(block.mark, max(0, start - len(block.mark) - 8), start))
         return Span(start if start >= 0 else block.lines[0].start, block.lines[-1].end)
 
@@ -204,8 +215,7 @@ class Walk:
         count = counted(self.said, span)
         if count is not None:
             return count or None
-        ends = [self.said[child.span.end - 8 : child.span.end].strip(" ;,").lower() for child in block.children[:-1]]
-        return None if any(cue("cues", "joining", "all").search(end) for end in ends) else 1
+        return None if self._anded(block.children, 0) else 1
 
     def _parent(self, block: Block, span: Span, frame: Frame, label: str | None) -> None:
         """An entry with entries of its own: a heading for them, an introduction, or a criterion with parts."""
@@ -214,31 +224,46 @@ class Walk:
             frame = headed(self.said, chunks[0], frame)
             self._use(chunks[0], Use.HEADING)
             span = Span(chunks[1].start, span.end)
+        bare = Span(max(span.start, block.span.start), span.end)
         words = span.of(self.said).rstrip(" *_")
         count = counted(self.said, span)
         own = self._own_words(span)
         conditional = bool(cue("cues", "condition", "phrases").search(self.said, span.start, span.end))
         opened = bool(cue("cues", "introducing", "ends").search(words[-20:].rstrip(" :,;")) and words[-1:] != ".") or words.endswith((":", ","))
-        if count is not None and (count != 1 or own > 3):
+        joined = self._how_many(span, block) is None
+        if joined or count is not None and (count != 1 or own > 1):
             self._whole(block, span, frame, label)
-        elif (len(words.split()) <= 5 and not conditional and not words.endswith(".")) or (opened and own <= 3):
-            self._under(block, span, frame, words)
+        elif self._names(bare, conditional) or (opened and own <= 1):
+            self._under(block, bare, frame, words)
         elif (opened or _lettered(block)) and not _numbered(block.children[0]):
             self._whole(block, span, frame, label)
         else:
             self._several(span, frame, label, sure=opened, tail=block.tail)
             self._clarified(block, frame)
 
+    def _names(self, span: Span, conditional: bool) -> bool:
+        """Whether an entry is only the name of what is nested in it."""
+        words = re.sub(r"[(\[][^()\[\]]*[)\]]|[–—:,].*$", "", span.of(self.said).rstrip(" *_:"))
+        if words.endswith(".") or len(words.split()) > 8:
+            return False
+        told = headed(self.said, span, Frame())
+        return told.mode in ("do_not_escalate", "exception") or (len(words.split()) <= 5 and not conditional)
+
     def _own_words(self, span: Span) -> int:
         """How many words of an entry state a condition of its own, beside routing and counting."""
+        head = _LEAD.match(self.said, span.start, span.end)
+        span = Span(head.end(), span.end) if head else span
         left = _without(self.said, span, [*routing(self.said, span).taken, *self._counting(span)])
-        light = cue("cues", "introducing", "light")
-        return sum(len(light.sub(" ", one.of(self.said)).replace(":", " ").split()) for one in left)
+        return sum(self._weight(one) for one in left)
+
+    def _weight(self, span: Span) -> int:
+        words = re.sub(r"\([^()]*\)|[^\w\s]", " ", span.of(self.said))
+        return len(cue("cues", "introducing", "light").sub(" ", words).split())
 
     def _counting(self, span: Span) -> list[Span]:
         """The clause that says how many of the parts must hold."""
         found = cue("cues", "introducing", "count").search(self.said, span.start, span.end)
-        return [Span(found.start(), span.end)] if found and counted(self.said, span) is not None else []
+        return [Span(*found.span())] if found and counted(self.said, span) is not None else []
 
     def _whole(self, block: Block, span: Span, frame: Frame, label: str | None) -> None:
         """A criterion with its parts; entries below it that except or route stand for themselves."""
@@ -247,7 +272,8 @@ class Walk:
         draft = self._several(span, replace(frame, mode=_trigger_mode(frame), at_least=None), label, True, held, block.tail)
         if draft and held:
             draft.at_least = self._how_many(span, block)
-            draft.asks = tuple(_without_counting(self.said, draft.asks, self._counting(span)))
+            left = _without_counting(self.said, draft.asks, self._counting(span))
+            draft.asks = tuple(one for one in left if self._weight(one) > 1) or draft.asks
         self.through(alone, replace(frame, at_least=None))
 
     def _stands_alone(self, child: Block) -> bool:
@@ -257,7 +283,7 @@ class Walk:
     def _under(self, block: Block, span: Span, frame: Frame, words: str) -> None:
         """An entry that only names or introduces what is nested in it."""
         inner = introduced(self.said, span, frame)
-        short = len(words.split()) <= 6
+        short = len(words.split()) <= 6 or level_named(self.said, span) is not None
         inner = replace(headed(self.said, span, inner), at_least=inner.at_least) if short else inner
         self._use(span, Use.INTRODUCTION)
         self.through(block.children, replace(inner, at_least=None) if inner.at_least == 1 else inner, inner if words.endswith(":") or not short else None)
@@ -271,6 +297,8 @@ class Walk:
     def _several(self, span: Span, frame: Frame, label: str | None, sure: bool = False, parts: list[Draft] | None = None, tail: Sequence[Span] = ()) -> Draft | None:
         """An entry or cell is one criterion with all its sentences; only an exception inside it stands for itself."""
         said = sentences(self.said, span)
+        if not any(sign.isalnum() for sign in span.of(self.said)):
+            return None
         cut = next((n for n, one in enumerate(said) if n and opening("cues", "exception", "starts").match(self.said, one.start, one.end)), len(said))
         lead = said[1] if cut > 1 and _title(self.said, said[0]) else said[0]
         sort = self._sorted(said[:cut], lead, frame, sure)
@@ -414,7 +442,7 @@ def _defines(said: str, span: Span) -> bool:
 def _title(said: str, span: Span) -> bool:
     """Whether the first sentence of an entry is only its name."""
     words = span.of(said).strip().split()
-    return len(words) <= 6 and words[-1].endswith(".")
+    return 0 < len(words) <= 6 and words[-1].endswith(".")
 
 
 def _sort(frame: Frame) -> Sort:
@@ -425,8 +453,13 @@ def _trigger_mode(frame: Frame) -> str:  # type: ignore[return]
     return "trigger" if frame.mode == "open" else frame.mode
 
 
+def _marked(block: Block) -> bool:
+    """Whether an entry has a number or letter of its own, and no mere bullet."""
+    return any(sign.isdigit() for sign in block.mark) or (block.mark.strip("().:").isalpha() and not block.mark.isalpha())
+
+
 def _lettered(block: Block) -> bool:
-    return any(child.mark.strip("().:").isalpha() for child in block.children)
+    return any(_marked(child) for child in block.children)
 
 
 def _without_counting(said: str, asks: Sequence[Span], counting: Sequence[Span]) -> list[Span]:
