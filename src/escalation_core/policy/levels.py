@@ -43,7 +43,11 @@ def _running() -> re.Pattern[str]:
 def level_named(said: str, span: Span) -> Span | None:
     """The level that a heading, cell or label names at its head."""
     found = _heading().match(said, span.start, span.end)
-    return Span(*found.span("level")) if found else None
+    if not found:
+        return None
+    start, end = found.span("level")
+    opened = said.count("(", start, end) > said.count(")", start, end)
+    return Span(start, end + (opened and said[end : end + 1] == ")"))
 
 
 def level_said(said: str, span: Span) -> Span | None:

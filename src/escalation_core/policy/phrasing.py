@@ -26,7 +26,7 @@ def opening(file: str, table: str, key: str) -> re.Pattern[str]:
 @cache
 def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Any one of the phrases, as whole words."""
-    return re.compile(rf"(?<!\w){_either(phrases)}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<!\w-){_either(phrases)}(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from escalation_core.model.span import Span
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.frames import column_of, tidy
+from escalation_core.policy.levels import level_named
 from escalation_core.policy.routes import labelled
 from escalation_core.policy.view import BREAK, CELL, ENTRY, ROW
 
@@ -37,6 +38,9 @@ class Table:
 def read_table(view: str, block: Block) -> Table:
     """The records of a table; without a header the columns are told by what their cells hold."""
     grid = [(line, tuple(_cells(view, line))) for line in block.lines]
+    turned = _turned(view, grid)
+    if turned is not None:
+        return Table(grid[0][0], turned)
     named = [column_of(tidy(cell.of(view))) for cell in grid[0][1]]
     known = sum(name is not None for name in named)
     has_header = known * 2 >= len(named) and known >= 1 and len(grid) > 1 and _short(view, grid[0][1])
@@ -77,6 +81,23 @@ def _cells(view: str, line: Span) -> Iterator[Span]:
         if not edge:
             yield trimmed(view, Span(at, at + len(part)))
         at += len(part) + len(double)
+
+
+def _turned(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]]) -> tuple[Record, ...] | None:
+    """The records of a table whose header names the levels and whose first column says what each line holds."""
+    heads = grid[0][1]
+    if len(heads) < 3 or not all(level_named(view, head) for head in heads[1:]):
+        return None
+    columns = [column_of(tidy(cells[0].of(view))) for _, cells in grid[1:] if cells]
+    if not any(columns):
+        return None
+    if "condition" not in columns:
+        return ()
+    return tuple(
+        Record(head, (("severity", head), *((name or "other", cells[number]) for name, (_, cells) in zip(columns, grid[1:], strict=False) if number < len(cells))))
+        for number, head in enumerate(heads)
+        if number
+    )
 
 
 def _short(view: str, cells: Sequence[Span]) -> bool:

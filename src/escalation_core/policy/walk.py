@@ -21,7 +21,7 @@ _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _USES: dict[str, Use] = {"process": Use.PROCESS, "example": Use.EXAMPLE, "note": Use.NOTE, "follow_up": Use.PROCESS}
 _CRITERIA = frozenset({"trigger", "exception", "do_not_escalate"})
 _LEAD = re.compile(r"\(?[\w.]{1,6}[.)]\s+(?:[A-Z][\w ]{2,30}\.\s+)?")
-_SHORT = 70
+_SHORT, _REACH = 70, 200
 
 
 class Walk:
@@ -50,7 +50,9 @@ class Walk:
                     self._listed += 1
                     self._entry(block, intro or stack[-1][1], stack, intro is not None)
                 case "table":
-                    self._table(block, intro or stack[-1][1])
+                    held = blocks[number - 1].kind if number else "paragraph"
+                    self._table(block, (intro if held == "paragraph" else None) or stack[-1][1])
+                    intro = None
                 case _:
                     self._use(block.span, Use.EXAMPLE)
 
@@ -171,7 +173,7 @@ class Walk:
 
     def _inherit(self, drafts: Sequence[Draft], told: Routing) -> None:
         """Hands what a line below says to the criteria above it that do not say it themselves."""
-        for draft in drafts:
+        for draft in drafts[-_REACH:]:
             draft.route = draft.route or (team(told.route.of(self.said)) if told.route else None)
             draft.deadline = draft.deadline or (tidy(told.deadline.of(self.said)) if told.deadline else None)
             draft.severity = draft.severity or (tidy(told.severity.of(self.said)) if told.severity else None)
@@ -327,6 +329,9 @@ class Walk:
         """Whether a line holds nothing but a route, a time or a level for those around it."""
         head = _LABEL.match(self.said, span.start, span.end)
         column = column_of(tidy(head[1])) if head else None
+        if head and column in ("process", "note"):
+            self._inherit(self.drafts[self._since :], Routing(routing(self.said, Span(head.end(), span.end)).route))
+            return True
         if column not in ("route", "deadline", "severity"):
             told = labelled(self.said, span)
             if not (told.deadline and not told.route and len(span.of(self.said).split()) <= 8):
@@ -341,10 +346,14 @@ class Walk:
 
     def _valued(self, column: str | None, span: Span) -> Routing:
         """What the value of a label or a cell of that kind of column says."""
+        yes = opening("routes", "answers", "yes").match(self.said, span.start, span.end)
+        span = Span(yes.end() + len(self.said[yes.end() : span.end]) - len(self.said[yes.end() : span.end].lstrip(" ,;:–-")), span.end) if yes else span
         told = labelled(self.said, span)
         if not told.taken:
             told = routing(self.said, span)
         match column:
+            case "route" if opening("routes", "answers", "no").fullmatch(self.said, span.start, span.end):
+                return Routing()
             case "route" if not told.route and span.end > span.start:
                 return replace(told, route=span)
             case "deadline" if not told.deadline and span.end > span.start:
@@ -397,11 +406,10 @@ class Walk:
         inner = frame
         for column in ("severity", "deadline", "route"):
             cell = record.first(column)
-            if cell and column != "severity" and self.said[cell.start : cell.end].strip(" -–—") == "":
-                continue
             if cell:
                 inner = self._filled(inner, self._valued(column, cell))
-                inner = replace(inner, stays=inner.stays or stays(cell.of(self.said)))
+                none = column == "route" and opening("routes", "answers", "no").fullmatch(self.said, cell.start, cell.end)
+                inner = replace(inner, stays=inner.stays or bool(none) or stays(cell.of(self.said)))
         action = record.first("process")
         if action:
             inner = self._acted(action, inner, record)
@@ -436,7 +444,7 @@ def _joined(told: Sequence[Routing]) -> Routing:
 
 def _defines(said: str, span: Span) -> bool:
     """Whether the first sentence below a level can say what the level means."""
-    return len(span.of(said).split()) > 6 and not opening("cues", "note", "starts").match(said, span.start, span.end)
+    return len(span.of(said).split()) > 2 and not opening("cues", "note", "starts").match(said, span.start, span.end)
 
 
 def _title(said: str, span: Span) -> bool:
