@@ -12,6 +12,7 @@ from escalation_core.drafts.checker import check
 from escalation_core.errors import BadInput, EscalationError
 from escalation_core.evaluation import evaluate
 from escalation_core.language.lexicon import lexicon
+from escalation_core.model.evaluation import Evaluation
 from escalation_core.model.exchange import (
     About,
     CheckPreset,
@@ -19,14 +20,18 @@ from escalation_core.model.exchange import (
     Engine,
     Evaluate,
     Evaluated,
+    MakeRecord,
     PolicyRead,
     PresetChecked,
     ReadPolicy,
     ReadSituation,
+    RecordMade,
     Refused,
     Reply,
     Request,
     SituationRead,
+    Verified,
+    Verify,
     WordsChecked,
 )
 from escalation_core.model.plain import plain
@@ -34,6 +39,7 @@ from escalation_core.model.preset import Preset
 from escalation_core.policy.reader import read_policy
 from escalation_core.presets import preset_from, read_preset
 from escalation_core.reading import read
+from escalation_core.records import line, read_record, record_of, verify
 
 _LANGUAGES = ("en", "de", "fr", "es")
 
@@ -67,8 +73,12 @@ def _carry_out(request: Request) -> Reply:
     match request:
         case About():
             return Engine(VERSION, len(lexicon().concepts), _LANGUAGES)
+        case MakeRecord():
+            return _recorded(request)
         case Evaluate():
-            return _evaluated(request)
+            return Evaluated(_evaluated(request))
+        case Verify():
+            return Verified(verify(read_record(request.record), request.criteria, request.situation))
         case ReadPolicy():
             return PolicyRead(read_policy(request.criteria))
         case ReadSituation():
@@ -81,19 +91,30 @@ def _carry_out(request: Request) -> Reply:
             assert_never(unreachable)
 
 
-def _evaluated(request: Evaluate) -> Evaluated:
-    return Evaluated(
-        evaluate(
-            request.criteria,
-            request.situation,
-            answers=request.answers,
-            now=_moment(request.now),
-            audience=request.audience,
-            channel=request.channel,
-            tone=request.tone,
-            language=request.language,
-        )
+def _evaluated(request: Evaluate) -> Evaluation:
+    return evaluate(
+        request.criteria,
+        request.situation,
+        answers=request.answers,
+        now=_moment(request.now),
+        audience=request.audience,
+        channel=request.channel,
+        tone=request.tone,
+        language=request.language,
+        excluded=request.excluded,
     )
+
+
+def _recorded(request: MakeRecord) -> RecordMade:
+    record = record_of(
+        _evaluated(request),
+        decided=request.decided,
+        by=request.by,
+        at=request.at,
+        reason=request.reason,
+        note=request.note,
+    )
+    return RecordMade(record, line(record))
 
 
 def _checked(request: CheckWords) -> WordsChecked:

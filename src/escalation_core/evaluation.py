@@ -1,18 +1,19 @@
 """The one line through the house: two texts in, one evaluation out."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from escalation_core._version import VERSION
 from escalation_core.facts.case import case_facts
-from escalation_core.facts.situation import read_situation
+from escalation_core.facts.situation import read_situation, without
 from escalation_core.judging.decision import decide
 from escalation_core.judging.findings import find, flat
 from escalation_core.judging.questions import ask
 from escalation_core.model.brief import Audience, Channel, Tone
 from escalation_core.model.evaluation import Answer, Evaluation, Finding, GivenAnswer, Provenance
 from escalation_core.model.policy import Policy
+from escalation_core.model.span import Span
 from escalation_core.notices import notices
 from escalation_core.policy.reader import read_policy
 from escalation_core.writing.acknowledgment import acknowledge
@@ -30,15 +31,17 @@ def evaluate(
     channel: Channel = Channel.EMAIL,
     tone: Tone = Tone.NEUTRAL,
     language: str = "en",
+    excluded: Sequence[Span] = (),
 ) -> Evaluation:
     """Say which criteria a situation meets, what to do, and what to tell whom.
 
     `answers` is keyed by the id of a question or of a criterion; a value is "yes", "no", "unknown", or a figure with
-    its unit in words. `now` is when the situation is told, if it is not to be taken from its own text. The same
+    its unit in words. `now` is when the situation is told, if it is not to be taken from its own text. What was
+    read at one of the `excluded` stretches counts for nothing: a person said that it is wrong. The same
     arguments give the same result, to the byte. Raises `BadAnswer` where an answer belongs to nothing that is asked.
     """
     policy = criteria if isinstance(criteria, Policy) else read_policy(criteria)
-    told = read_situation(situation, now)
+    told = without(read_situation(situation, now), excluded)
     given = by_criterion(answers or {})
     findings = find(policy, told, given)
     everything = tuple(flat(findings))
@@ -65,6 +68,7 @@ def evaluate(
             criteria_sha256=_hash(policy.text),
             situation_sha256=_hash(situation),
             now=now.isoformat() if now else None,
+            excluded=tuple(excluded),
         ),
         remarks=policy.remarks,
         lines=policy.lines,

@@ -43,6 +43,7 @@ def record_of(
         severity=told.severity,
         carried_by=told.carried_by,
         now=source.now,
+        excluded=source.excluded,
         preset=source.preset,
         preset_version=source.preset_version,
     )
@@ -83,7 +84,7 @@ def read_record(text: str) -> Record:
 def verify(record: Record, criteria: str, situation: str) -> Verification:
     """Evaluate both texts again with the recorded answers, and say whether the outcome is the same."""
     now = datetime.fromisoformat(record.now) if record.now else None
-    again = record_of(evaluate(criteria, situation, answers=record.answers, now=now))
+    again = record_of(evaluate(criteria, situation, answers=record.answers, now=now, excluded=record.excluded))
     found = tuple(_differences(record, again))
     return Verification(not found, found)
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from escalation_core.contexts.reader import Contexts, read_contexts
@@ -77,6 +77,23 @@ def read_situation(text: str, now: datetime | None = None) -> Situation:
         mentions=measure(text, now),
         values=tuple(_values(text, parts)),
         contexts=read_contexts(text, parts),
+    )
+
+
+def without(situation: Situation, excluded: Sequence[Span]) -> Situation:
+    """The situation with nothing read at the stretches that a person excluded."""
+    if not excluded:
+        return situation
+
+    def kept(span: Span) -> bool:
+        return not any(gone.overlap(span) for gone in excluded)
+
+    return replace(
+        situation,
+        signs=tuple(sign for sign in situation.signs if kept(sign.span)),
+        mentions=tuple(found for found in situation.mentions if kept(found.span)),
+        values=tuple(value for value in situation.values if kept(value.span)),
+        sentences=tuple(sentence for sentence in situation.sentences if kept(sentence.span)),
     )
 
 

@@ -119,6 +119,7 @@ class Provenance:
     preset: str | None = None
     preset_version: str | None = None
     now: str | None = None
+    excluded: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

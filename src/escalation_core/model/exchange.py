@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from escalation_core.model.brief import Audience, Channel, Tone, Warning
-from escalation_core.model.evaluation import Evaluation
+from escalation_core.model.evaluation import Evaluation, Outcome
 from escalation_core.model.mention import Reading
 from escalation_core.model.policy import Policy
 from escalation_core.model.preset import Preset
+from escalation_core.model.record import Record, Verification
+from escalation_core.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,29 @@ class Evaluate:
     channel: Channel = Channel.EMAIL
     tone: Tone = Tone.NEUTRAL
     language: str = "en"
+    excluded: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MakeRecord(Evaluate):
+    """Ask for the record of an evaluation and of what a person decided."""
+
+    op: Literal["record"]  # type: ignore[assignment]
+    decided: Outcome | None = None
+    by: str | None = None
+    at: str | None = None
+    reason: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Ask whether a record, in JSON, comes out the same again."""
+
+    op: Literal["verify"]
+    record: str
+    criteria: str
+    situation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +94,7 @@ class CheckPreset:
     text: str
 
 
-Request = About | Evaluate | ReadPolicy | ReadSituation | CheckWords | CheckPreset
+Request = About | Evaluate | MakeRecord | Verify | ReadPolicy | ReadSituation | CheckWords | CheckPreset
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +113,23 @@ class Evaluated:
 
     evaluation: Evaluation
     op: Literal["evaluate"] = "evaluate"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMade:
+    """The record, and the same as one line."""
+
+    record: Record
+    line: str
+    op: Literal["record"] = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Whether the outcome is the same."""
+
+    verification: Verification
+    op: Literal["verify"] = "verify"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +173,4 @@ class Refused:
     op: Literal["refused"] = "refused"
 
 
-Reply = Engine | Evaluated | PolicyRead | SituationRead | WordsChecked | PresetChecked | Refused
+Reply = Engine | Evaluated | RecordMade | Verified | PolicyRead | SituationRead | WordsChecked | PresetChecked | Refused

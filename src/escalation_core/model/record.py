@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from escalation_core.model.evaluation import Outcome, Status
+from escalation_core.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Record:
     routes: tuple[str, ...] = ()
     severity: str | None = None
     carried_by: tuple[str, ...] = ()
-    excluded: tuple[str, ...] = ()
+    excluded: tuple[Span, ...] = ()
     now: str | None = None
     preset: str | None = None
     preset_version: str | None = None

@@ -1,0 +1,132 @@
+/** Starts the core behind a shut door: fetch and check every byte, shut the network, start the worker from a blob. */
+
+/** @typedef {{ name: string, bytes: number, integrity: string }} Loaded */
+
+const SLOW = 120_000;
+
+/** @type {{ createScriptURL(url: string): unknown } | null} */
+let policy = null;
+
+/** Trusted Types lets two script addresses pass: our service worker, and a worker from bytes that were checked. */
+function trusted(/** @type {string} */ url) {
+  const types = /** @type {any} */ (globalThis).trustedTypes;
+  if (!types) return url;
+  policy ??= types.createPolicy("era-worker", {
+    createScriptURL(/** @type {string} */ asked) {
+      if (asked === new URL("../sw.js", import.meta.url).href || asked.startsWith(`blob:${location.origin}/`)) return asked;
+      throw new TypeError("This script may not be started.");
+    },
+  });
+  return /** @type {any} */ (policy).createScriptURL(url);
+}
+
+/** The files to load, with their sizes and hashes, as the build wrote them into the page. */
+export function listed() {
+  const told = document.getElementById("boot")?.textContent ?? "{}";
+  return /** @type {Loaded[]} */ (JSON.parse(told).files);
+}
+
+/**
+ * Fetches every file, checked against its hash.
+ * @param {Loaded[]} files
+ * @param {(done: number, total: number) => void} progress in bytes
+ * @returns {Promise<Record<string, ArrayBuffer>>}
+ */
+export async function load(files, progress) {
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
+  let done = 0;
+  const loaded = await Promise.all(files.map(async (file) => {
+    const bytes = await checked(file, (more) => progress((done += more), total));
+    return /** @type {[string, ArrayBuffer]} */ ([file.name, bytes]);
+  }));
+  return Object.fromEntries(loaded);
+}
+
+/** @param {Loaded} file @param {(more: number) => void} progress @returns {Promise<ArrayBuffer>} */
+async function checked(file, progress) {
+  const url = new URL(`../${file.name}`, import.meta.url);
+  if (!globalThis.crypto?.subtle) {
+    const bytes = await (await fetch(url, { integrity: file.integrity })).arrayBuffer();
+    progress(bytes.byteLength);
+    return bytes;
+  }
+  const response = await fetch(url);
+  if (!response.ok || !response.body) throw new Error(`${file.name}: ${response.status}`);
+  const bytes = new Uint8Array(file.bytes);
+  let at = 0;
+  const reader = response.body.getReader();
+  for (let step = await reader.read(); !step.done; step = await reader.read()) {
+    if (at + step.value.length > file.bytes) throw new Error(`${file.name} is not the file that was built.`);
+    bytes.set(step.value, at);
+    at += step.value.length;
+    progress(step.value.length);
+  }
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  if (`sha256-${btoa(String.fromCharCode(...hash))}` !== file.integrity) throw new Error(`${file.name} is not the file that was built.`);
+  return bytes.buffer;
+}
+
+/** From here on this page and the workers it starts can reach no network, not even their own origin's. */
+export function shut() {
+  const meta = document.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = "connect-src 'none'; worker-src blob:";
+  document.head.append(meta);
+}
+
+/**
+ * Starts a worker from checked bytes and waits until the core answers.
+ * @param {Record<string, ArrayBuffer>} files
+ * @returns {Promise<Worker>}
+ */
+export function start(files) {
+  const source = files["js/worker.js"];
+  if (!source) return Promise.reject(new Error("The worker is missing."));
+  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const worker = new Worker(/** @type {string} */ (trusted(url)), { type: "module" });
+  return new Promise((resolve, reject) => {
+    const giveUp = setTimeout(() => fail(new Error("It took longer than two minutes.")), SLOW);
+    const fail = (/** @type {Error} */ error) => {
+      clearTimeout(giveUp);
+      worker.terminate();
+      reject(error);
+    };
+    worker.onerror = (event) => fail(new Error(event.message || "The worker could not be started."));
+    worker.onmessage = ({ data }) => {
+      if (data.failed) { fail(new Error(data.failed)); return; }
+      clearTimeout(giveUp);
+      URL.revokeObjectURL(url);
+      worker.onerror = null;
+      resolve(worker);
+    };
+    const needed = Object.entries(files).filter(([name]) => name.startsWith("pyodide/"));
+    worker.postMessage({ base: new URL("../", import.meta.url).href, files: Object.fromEntries(needed) });
+  });
+}
+
+/**
+ * Registers the service worker, so that the page opens without a network next time.
+ * @param {(waiting: ServiceWorker) => void} renewed called when a new version waits
+ */
+export async function keepForLater(renewed) {
+  if (!("serviceWorker" in navigator)) return;
+  try {
+    const registration = await navigator.serviceWorker.register(/** @type {string} */ (trusted(new URL("../sw.js", import.meta.url).href)));
+    const tell = () => { if (registration.waiting && navigator.serviceWorker.controller) renewed(registration.waiting); };
+    tell();
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
+    await settled(registration);
+  } catch {
+    // Without a service worker the page works all the same, only not without a network.
+  }
+}
+
+/** @param {ServiceWorkerRegistration} registration */
+function settled(registration) {
+  const worker = registration.installing;
+  if (!worker) return Promise.resolve();
+  return new Promise((resolve) => {
+    worker.addEventListener("statechange", () => { if (worker.state !== "installing") resolve(undefined); });
+    setTimeout(resolve, 20_000);
+  });
+}

@@ -1,0 +1,148 @@
+/** Dialogs: override, keyboard help, commands, preset review, what not to copy, checking a record. */
+
+import { byId, el } from "./dom.js";
+import { t } from "./words.js";
+
+/**
+ * Shows a dialog and resolves when it is closed.
+ * @param {string} title
+ * @param {(close: (value?: string) => void) => (Node | null)[]} content
+ * @returns {Promise<string>} what it was closed with, "" for Escape
+ */
+export function dialog(title, content) {
+  return new Promise((resolve) => {
+    const back = /** @type {HTMLElement | null} */ (document.activeElement);
+    const box = el("dialog", { "aria-labelledby": "dialog-title" });
+    const close = (/** @type {string | undefined} */ value) => box.close(value ?? "");
+    const children = content(close).filter((node) => node !== null);
+    box.append(el("h2", { id: "dialog-title" }, title), .../** @type {Node[]} */ (children));
+    box.addEventListener("close", () => {
+      box.remove();
+      back?.focus();
+      resolve(box.returnValue);
+    });
+    byId("dialogs").append(box);
+    box.showModal();
+  });
+}
+
+const REASONS = ["misread", "criterion", "facts", "context", "duplicate", "manager", "other"];
+
+/**
+ * @param {import("./types").Outcome} suggested
+ * @returns {Promise<{ outcome: import("./types").Outcome, reason: string, note: string } | null>}
+ */
+export async function overrideDialog(suggested) {
+  /** @type {{ outcome: import("./types").Outcome, reason: string, note: string } | null} */
+  let chosen = null;
+  const outcomes = /** @type {import("./types").Outcome[]} */ (["escalate", "do_not_escalate", "needs_information"]);
+  const radio = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string} */ said, /** @type {boolean} */ on) =>
+    el("label", { class: "inline" }, el("input", { type: "radio", name, value, checked: on, required: true }), " ", said);
+  const first = outcomes.find((outcome) => outcome !== suggested);
+  await dialog(t("override_title"), (close) => {
+    const note = el("input", { type: "text", id: "override-note", autocomplete: "off", maxLength: 200 });
+    const problem = el("p", { class: "problem", role: "alert" });
+    const form = el(
+      "form",
+      {
+        onsubmit: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          const data = new FormData(form);
+          const reason = String(data.get("why"));
+          if (reason === "other" && !note.value.trim()) {
+            problem.textContent = t("override_note_needed");
+            note.focus();
+            return;
+          }
+          chosen = { outcome: /** @type {import("./types").Outcome} */ (data.get("what")), reason, note: note.value.trim() };
+          close("done");
+        },
+      },
+      el("fieldset", {}, el("legend", {}, t("override_what")), ...outcomes.map((outcome) => radio("what", outcome, t(`outcome_${outcome}`), outcome === first))),
+      el("fieldset", {}, el("legend", {}, t("override_why")), ...REASONS.map((reason) => radio("why", reason, t(`reason_${reason}`), false))),
+      el("label", { for: "override-note" }, t("override_note")), note, problem,
+      el("div", { class: "row" }, el("button", { class: "primary" }, t("record_override")), el("button", { type: "button", onclick: () => close() }, t("cancel"))),
+    );
+    return [form];
+  });
+  return chosen;
+}
+
+/**
+ * @param {[string, string][]} keys key and what it does
+ * @param {boolean} off
+ * @param {(off: boolean) => void} toggle
+ */
+export function helpDialog(keys, off, toggle) {
+  return dialog(t("help_title"), (close) => {
+    const box = el("input", { type: "checkbox", id: "single-keys", checked: off, onchange: () => toggle(box.checked) });
+    return [
+      el("p", {}, t("help_single")),
+      el("table", {}, el("tbody", {}, ...keys.map(([key, said]) => el("tr", {}, el("th", { scope: "row" }, el("kbd", {}, key)), el("td", {}, said))))),
+      el("label", { class: "inline" }, box, " ", t("help_off")),
+      el("div", { class: "row" }, el("button", { type: "button", onclick: () => close() }, t("close"))),
+    ];
+  });
+}
+
+/**
+ * @param {[string, () => void][]} commands
+ */
+export async function paletteDialog(commands) {
+  /** @type {(() => void) | null} */
+  let run = null;
+  await dialog(t("palette"), (close) => {
+    const list = el("ul", { class: "palette" });
+    const field = el("input", { type: "search", id: "palette-field", autocomplete: "off", oninput: () => show() });
+    const matching = () => commands.filter(([name]) => name.toLowerCase().includes(field.value.trim().toLowerCase()));
+    const pick = (/** @type {() => void} */ command) => {
+      run = command;
+      close("done");
+    };
+    const show = () => list.replaceChildren(...matching().map(([name, command]) => el("li", {}, el("button", { type: "button", onclick: () => pick(command) }, name))));
+    show();
+    const form = el("form", { onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); const first = matching()[0]; if (first) pick(first[1]); } }, el("label", { for: "palette-field" }, t("palette_label")), field);
+    return [form, list, el("div", { class: "row" }, el("button", { type: "button", onclick: () => close() }, t("close")))];
+  });
+  if (run) /** @type {() => void} */ (run)();
+}
+
+/**
+ * A preset that came by a link, shown as it is before it is used.
+ * @param {import("./types").Preset} preset
+ * @param {string} code
+ * @returns {Promise<boolean>}
+ */
+export async function reviewDialog(preset, code) {
+  const told = JSON.stringify(preset);
+  const mails = (told.match(/[\w.+-]+@[\w-]+\.\w+/g) ?? []).length;
+  const links = (told.match(/https?:/g) ?? []).length;
+  const rows = [["link_name", preset.title], ["link_owner", preset.owner], ["link_version_label", preset.version], ["link_code", code]];
+  const said = await dialog(t("link_title"), (close) => [
+    el("p", {}, t("link_unknown")),
+    el("dl", {}, ...rows.flatMap(([key, value]) => [el("dt", {}, t(key ?? "")), el("dd", {}, value ?? "")])),
+    el("p", {}, t("link_holds", { mails, links })),
+    el("pre", { class: "scroll", tabIndex: 0 }, preset.criteria),
+    el("div", { class: "row" }, el("button", { type: "button", onclick: () => close("use") }, t("link_use")), el("button", { type: "button", onclick: () => close() }, t("link_discard"))),
+  ]);
+  return said === "use";
+}
+
+/** @param {string} title @param {string} message @param {[string, string][]} buttons value and text @returns {Promise<string>} */
+export function askDialog(title, message, buttons) {
+  return dialog(title, (close) => [el("p", {}, message), el("div", { class: "row" }, ...buttons.map(([value, said]) => el("button", { type: "button", onclick: () => close(value) }, said)))]);
+}
+
+/** @param {(text: string) => Promise<string>} check @returns {Promise<string>} */
+export function verifyDialog(check) {
+  return dialog(t("verify"), (close) => {
+    const field = el("textarea", { id: "verify-field", rows: "8", spellcheck: false });
+    const answer = el("p", { role: "status" });
+    return [
+      el("label", { for: "verify-field" }, t("verify_label")), field, answer,
+      el("div", { class: "row" },
+        el("button", { type: "button", onclick: async () => { answer.textContent = await check(field.value); } }, t("verify")),
+        el("button", { type: "button", onclick: () => close() }, t("close"))),
+    ];
+  });
+}

@@ -1,0 +1,36 @@
+/** Keys: those with Ctrl or ⌘ always, single ones only where no text field has the focus. */
+
+/**
+ * @param {{ [key: string]: (event: KeyboardEvent) => void }} single
+ * @param {{ [key: string]: () => void }} held keys with Ctrl or ⌘, "shift+" before where Shift is held too
+ * @param {() => boolean} off whether single keys are switched off
+ */
+export function listen(single, held, off) {
+  document.addEventListener("keydown", (event) => {
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+      const act = held[`${event.shiftKey ? "shift+" : ""}${key}`];
+      if (act) {
+        event.preventDefault();
+        act();
+      }
+      return;
+    }
+    if (event.altKey || off() || document.querySelector("dialog[open]")) return;
+    if (event.key === "Escape" && typing(event.target)) {
+      /** @type {HTMLElement} */ (event.target).blur();
+      return;
+    }
+    if (typing(event.target)) return;
+    const act = single[event.key] ?? single[key];
+    if (act) {
+      event.preventDefault();
+      act(event);
+    }
+  });
+}
+
+/** @param {EventTarget | null} target */
+function typing(target) {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type));
+}

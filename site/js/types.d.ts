@@ -1,0 +1,59 @@
+/** What crosses the door to the core, as the page uses it; the whole is in schema/exchange.schema.json. */
+export interface Span { start: number; end: number }
+export interface Quote { quote: string; span: Span }
+export interface Evidence { quote: string; span: Span; role: "supports" | "rules_out" | "ignored"; understood_as: string }
+export type Status = "met" | "not_met" | "unknown";
+export type Outcome = "escalate" | "do_not_escalate" | "needs_information";
+export interface Criterion {
+  id: string; text: string; span: Span; kind: "trigger" | "exception" | "do_not_escalate" | "part";
+  route: string | null; severity: string | null; deadline: string | null; reading: string; expression: string;
+  cancels: string[]; escalates: boolean; parts: Criterion[]; condition: { kind: string };
+}
+export interface Finding {
+  criterion: Criterion; status: Status; reason: string; evidence: Evidence[]; question: string | null;
+  first_met: Quote | null; parts: Finding[]; answered: boolean;
+}
+export interface Question { id: string; criterion: string; text: string; kind: string; why: string; choices: string[] }
+export interface Decision {
+  outcome: Outcome; routes: string[]; severity: string | null; deadline: string | null; carried_by: string[];
+  cancelled: { criterion: string; by: string }[]; reasoning: string; would_flip: string | null; routine: boolean;
+}
+export interface BriefItem { text: string; source: string; evidence: Quote[] }
+export interface Section { key: string; title: string; items: BriefItem[] }
+export interface Brief { audience: string; sections: Section[]; missing: { key: string; title: string; question: string }[]; markdown: string }
+export interface Warning { rule: string; quote: string; span: Span; reason: string; suggestion: string | null; blocks: boolean }
+export interface Acknowledgment {
+  channel: string; subject: string | null; text: string; warnings: Warning[]; language: string; tone: string;
+  promise: { text: string; source: string } | null;
+}
+export interface Line { span: Span; use: string; criterion: string | null }
+export interface Remark { code: string; message: string; criterion: string | null; quote: Quote | null }
+export interface Fact { kind: string; quote: string; span: Span }
+export interface Evaluation {
+  decision: Decision; findings: Finding[]; brief: Brief; acknowledgment: Acknowledgment; questions: Question[];
+  provenance: { engine: string; criteria_sha256: string; situation_sha256: string };
+  remarks: Remark[]; lines: Line[]; facts: Fact[]; notices: string[];
+}
+export interface Example { title: string; situation: string; outcome: string }
+export interface Preset { id: string; title: string; means: string; owner: string; version: string; criteria: string; examples: Example[]; [key: string]: unknown }
+export interface Choice { outcome: Outcome; reason: string | null; note: string; at: string }
+export interface State {
+  ready: boolean;
+  running: boolean;
+  queued: boolean;
+  answers: Record<string, string>;
+  excluded: { criterion: string; quote: string; start: number; end: number }[];
+  evaluation: Evaluation | null;
+  evaluated: { criteria: string; situation: string; now: string } | null;
+  choice: Choice | null;
+  first: Outcome | null;
+  record: { line: string; record: object } | null;
+  audience: string;
+  channel: string;
+  tone: string;
+  letter: string;
+  edited: string | null;
+  warnings: Warning[];
+  preset: string;
+  reviewed: string[];
+}

@@ -1,0 +1,111 @@
+/** The brief, the acknowledgment and the record, ready to be taken along. */
+
+import { el } from "../dom.js";
+import { t } from "../words.js";
+
+/** @typedef {import("../types").State} State */
+
+/**
+ * @param {string} label
+ * @param {string} id
+ * @param {string} value
+ * @param {[string, string][]} options value and text
+ * @param {(value: string) => void} choose
+ */
+function choice(label, id, value, options, choose) {
+  const select = el("select", { id, onchange: () => choose(select.value) }, ...options.map(([key, said]) => el("option", { value: key, selected: key === value }, said)));
+  return el("span", { class: "choice" }, el("label", { for: id }, label), select);
+}
+
+/**
+ * @param {State} state
+ * @param {{ audience: (value: string) => void, copy: () => void, markdown: () => void, print: () => void }} actions
+ * @returns {HTMLElement[]}
+ */
+export function briefView(state, actions) {
+  if (!state.evaluation) return [el("p", { class: "hint" }, t("brief_empty"))];
+  const { brief } = state.evaluation;
+  const audiences = ["general", "on_call", "account", "legal"].map((key) => /** @type {[string, string]} */ ([key, t(`audience_${key}`)]));
+  return [
+    el("div", { class: "row" }, choice(t("audience"), "audience", state.audience, audiences, actions.audience),
+      el("button", { type: "button", data: { copy: "brief" }, onclick: actions.copy }, t("copy")),
+      el("button", { type: "button", onclick: actions.markdown }, t("copy_markdown")),
+      el("button", { type: "button", onclick: actions.print }, t("print"))),
+    brief.missing.length ? el("p", { class: "meter" }, t("missing", { what: brief.missing.map((gap) => gap.title).join(", ") })) : null,
+    briefDocument(state),
+  ].filter((node) => node !== null);
+}
+
+/** The brief as it is copied and printed. @param {State} state @returns {HTMLElement} */
+export function briefDocument(state) {
+  const brief = /** @type {import("../types").Evaluation} */ (state.evaluation).brief;
+  return el("div", { class: "document", id: "brief-document", lang: "en" }, ...brief.sections.flatMap((section) => [
+    el("h3", {}, section.title),
+    el("ul", {}, ...section.items.map((item) => el("li", { data: { source: item.source } }, item.text))),
+  ]));
+}
+
+/**
+ * @param {State} state
+ * @param {{ set: (change: Partial<State>) => void, edit: (text: string) => void, again: () => void, copy: () => void, suggest: (warning: import("../types").Warning) => void }} actions
+ * @returns {HTMLElement[]}
+ */
+export function acknowledgmentView(state, actions) {
+  if (!state.evaluation) return [el("p", { class: "hint" }, t("acknowledgment_empty"))];
+  const letter = state.evaluation.acknowledgment;
+  const channels = ["email", "chat", "phone", "status_page"].map((key) => /** @type {[string, string]} */ ([key, t(`channel_${key}`)]));
+  const tones = ["warm", "neutral", "formal"].map((key) => /** @type {[string, string]} */ ([key, t(`tone_${key}`)]));
+  /** @type {[string, string][]} */
+  const languages = [["en", "English"], ["de", "Deutsch"], ["fr", "Français"], ["es", "Español"]];
+  const text = el("textarea", { id: "acknowledgment-text", rows: "12", lang: state.letter, spellcheck: false, autocomplete: "off", value: state.edited ?? letter.text, oninput: () => actions.edit(text.value) });
+  return [
+    el("div", { class: "row" },
+      choice(t("channel"), "channel", state.channel, channels, (channel) => actions.set({ channel })),
+      choice(t("tone"), "tone", state.tone, tones, (tone) => actions.set({ tone })),
+      choice(t("letter_language"), "letter", state.letter, languages, (chosen) => actions.set({ letter: chosen }))),
+    letter.subject ? el("p", {}, el("strong", {}, t("subject"), ": "), el("span", { id: "acknowledgment-subject", lang: state.letter }, letter.subject)) : null,
+    el("label", { for: "acknowledgment-text" }, t("message"), state.edited === null ? "" : ` (${t("edited")})`),
+    text,
+    letter.promise ? el("p", { class: "hint" }, t("promise", { source: letter.promise.source })) : null,
+    el("div", { id: "warnings" }, ...warningsView(state, actions.suggest)),
+    el("div", { class: "row" },
+      el("button", { type: "button", data: { copy: "acknowledgment" }, onclick: actions.copy }, t("copy")),
+      state.edited === null ? null : el("button", { type: "button", onclick: actions.again }, t("regenerate"))),
+  ].filter((node) => node !== null);
+}
+
+/** @param {State} state @param {(warning: import("../types").Warning) => void} suggest @returns {HTMLElement[]} */
+export function warningsView(state, suggest) {
+  const warnings = state.edited === null ? state.evaluation?.acknowledgment.warnings ?? [] : state.warnings;
+  if (!warnings.length) return [el("p", { class: "hint" }, "✓ ", t("warnings_none"))];
+  return [el("p", {}, t("warnings", { count: warnings.length })), el("ul", { class: "warnings" }, ...warnings.map((warning) => el(
+    "li",
+    { data: { blocks: String(warning.blocks) } },
+    el("q", {}, warning.quote), " ", warning.reason, " ",
+    warning.suggestion ? el("span", {}, t("suggestion", { suggestion: warning.suggestion }), " ", el("button", { type: "button", class: "small", onclick: () => suggest(warning) }, t("use_suggestion"))) : null,
+  )))];
+}
+
+/**
+ * @param {State} state
+ * @param {{ copy: () => void, save: () => void, verify: () => void }} actions
+ * @returns {HTMLElement[]}
+ */
+export function recordView(state, actions) {
+  const verify = el("button", { type: "button", onclick: actions.verify }, t("verify"));
+  if (!state.record) return [el("p", { class: "hint" }, t("record_empty")), el("div", { class: "row" }, verify)];
+  return [
+    el("p", { class: "record", id: "record-line", lang: "en" }, state.record.line),
+    el("div", { class: "row" },
+      el("button", { type: "button", data: { copy: "record" }, onclick: actions.copy }, t("copy")),
+      el("button", { type: "button", onclick: actions.save }, t("save_json")),
+      verify),
+  ];
+}
+
+/** @param {State} state @returns {HTMLElement[]} */
+export function detailsView(state) {
+  const facts = (state.evaluation?.facts ?? []).filter((fact) => ["customer", "contact", "account", "references", "deadline"].includes(fact.kind));
+  if (!facts.length) return [el("p", { class: "hint" }, t("details_hint"))];
+  return [el("ul", { class: "facts" }, ...facts.slice(0, 12).map((fact) => el("li", {}, fact.quote)))];
+}

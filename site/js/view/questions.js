@@ -1,0 +1,48 @@
+/** What is open, in the order in which it could change the outcome; answered in place. */
+
+import { el } from "../dom.js";
+import { t } from "../words.js";
+
+/**
+ * @param {import("../types").State} state
+ * @param {(criterion: string, answer: string | null) => void} answer null takes an answer back
+ * @returns {HTMLElement[]}
+ */
+export function questionsView(state, answer) {
+  if (!state.evaluation) return [el("p", { class: "hint" }, t("questions_before"))];
+  const given = Object.entries(state.answers).map(([criterion, said]) => el("p", { class: "row given" }, el("strong", {}, criterion), " ", t("answered", { answer: said }), " ",
+    el("button", { type: "button", class: "small", onclick: () => answer(criterion, null) }, t("answer_change"))));
+  const open = state.evaluation.questions.map((question, place) => card(question, place, answer));
+  if (!open.length) return [el("p", { class: "hint" }, t("questions_empty")), ...given];
+  return [el("ol", { class: "questions" }, ...open), ...given];
+}
+
+/**
+ * @param {import("../types").Question} question
+ * @param {number} place
+ * @param {(criterion: string, answer: string | null) => void} answer
+ */
+function card(question, place, answer) {
+  const button = (/** @type {string} */ said, /** @type {string} */ key, /** @type {string} */ letter) =>
+    el("button", { type: "button", "aria-keyshortcuts": letter, onclick: () => answer(question.criterion, said) }, t(key), " ", el("kbd", {}, letter));
+  const name = `question-${question.criterion}`;
+  return el(
+    "li",
+    { class: "question", tabIndex: -1, role: "group", "aria-labelledby": name, data: { criterion: question.criterion, place: String(place) } },
+    el("p", { id: name }, el("strong", {}, question.text)),
+    el("p", { class: "hint" }, question.why),
+    el("div", { class: "row" }, button("yes", "answer_yes", "y"), button("no", "answer_no", "n"), button("unknown", "answer_unknown", "u")),
+    question.kind === "yes_no" ? null : value(question, answer),
+  );
+}
+
+/** @param {import("../types").Question} question @param {(criterion: string, answer: string | null) => void} answer */
+function value(question, answer) {
+  const id = `value-${question.criterion}`;
+  const field = el("input", { type: "text", id, autocomplete: "off" });
+  return el(
+    "form",
+    { class: "row", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); if (field.value.trim()) answer(question.criterion, field.value.trim()); } },
+    el("label", { for: id }, t("answer_value")), field, el("button", {}, t("answer_use")),
+  );
+}

@@ -1,0 +1,34 @@
+/** The interface's texts: one catalogue, a language at a time. */
+
+/** @type {Record<string, Record<string, string>>} */
+let catalogue = {};
+/** @type {Record<string, string>} */
+let words = {};
+
+/** @param {Record<string, Record<string, string>>} told */
+export function learn(told) {
+  catalogue = told;
+  words = told.en ?? {};
+}
+
+/**
+ * Speaks another language from now on, and rewrites what the page already shows.
+ * @param {string} language
+ */
+export function speak(language) {
+  words = catalogue[language] ?? catalogue.en ?? {};
+  document.documentElement.lang = language === "x-pseudo" ? "en" : language;
+  for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.getAttribute("data-t") ?? "");
+  for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", t(element.getAttribute("data-t-label") ?? ""));
+}
+
+/**
+ * The text of a key with its placeholders filled.
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function t(key, values = {}) {
+  const said = words[key] ?? catalogue.en?.[key] ?? key;
+  return said.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}

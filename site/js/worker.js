@@ -1,0 +1,52 @@
+/** Runs the core: boots Pyodide from the bytes it is given, then passes strings in and out. It can reach no network. */
+
+/** @type {((request: string) => string) | null} */
+let handle = null;
+
+self.trustedTypes?.createPolicy("default", {
+  createScriptURL(/** @type {string} */ url) {
+    if (url === "data:text/javascript,") return url; // Pyodide asks with this one whether it runs in a classic worker.
+    throw new TypeError("This script may not be started.");
+  },
+});
+
+self.onmessage = async (/** @type {MessageEvent} */ event) => {
+  if (event.data.base) {
+    try {
+      handle = await boot(event.data.base, event.data.files);
+      self.postMessage({ ready: true });
+    } catch (error) {
+      self.postMessage({ failed: String(error) });
+    }
+    return;
+  }
+  const port = event.ports[0];
+  if (port && handle) port.postMessage(handle(event.data));
+};
+
+/**
+ * @param {string} base where the page stands
+ * @param {Record<string, ArrayBuffer>} files
+ */
+async function boot(base, files) {
+  self.fetch = async (asked) => served(files, String(asked instanceof Request ? asked.url : asked));
+  const { loadPyodide } = await import(`${base}pyodide/pyodide.mjs`);
+  const pyodide = await loadPyodide({
+    indexURL: `${base}pyodide/`,
+    stdLibURL: `${base}pyodide/bundle.zip`,
+    lockFileContents: new TextDecoder().decode(files["pyodide/pyodide-lock.json"]),
+    stdout: () => undefined,
+    stderr: () => undefined,
+  });
+  const site = pyodide.runPython("import site; site.getsitepackages()[0]");
+  pyodide.unpackArchive(files["pyodide/native.zip"], "zip", { extractDir: site });
+  return pyodide.runPython("from escalation_core.bridge import handle; handle");
+}
+
+/** @param {Record<string, ArrayBuffer>} files @param {string} url */
+function served(files, url) {
+  const name = Object.keys(files).find((known) => url.endsWith(known));
+  if (!name) return Promise.reject(new TypeError("There is no network here."));
+  const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+  return new Response(files[name], { headers: { "Content-Type": type } });
+}

@@ -1,0 +1,1 @@
+"""Steps of the build that do not fit in build.py."""
