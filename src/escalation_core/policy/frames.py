@@ -8,7 +8,7 @@ from typing import Literal
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
 from escalation_core.policy.levels import level_named, level_said
-from escalation_core.policy.phrasing import cue
+from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.routes import Routing, labelled, routing
 from escalation_core.policy.teams import known_name, whole_name
 from escalation_core.policy.timing import deadlines
@@ -55,6 +55,8 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
 def introduced(said: str, span: Span, frame: Frame) -> Frame:
     """The frame of the list or table that a line introduces."""
     mode = _mode(said, span, short=False) or frame.mode
+    if frame.mode == "open" and mode in ("open", "trigger") and opening("cues", "purposes", "starts").match(said, span.start, span.end):
+        mode = "process"
     if mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span)):
         mode = "trigger"
     told = routing(said, span)
@@ -143,6 +145,8 @@ def _all(said: str, span: Span) -> Span | None:
 
 def _mode(said: str, span: Span, short: bool) -> Mode | None:
     words = len(span.of(said).split())
+    if opening("headings", "advice", "whole").fullmatch(said, span.start, span.start + len(span.of(said).rstrip(" :*"))):
+        return "process"
     for mode in _ORDER:
         for found in cue("headings", mode, "phrases").finditer(said, span.start, span.end):
             if mode not in _LOOSE or " " in found[0].strip() or _prominent(said, span, found, words, short):

@@ -113,8 +113,10 @@ def _columns(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], named: Se
             columns[number] = "other" if name != "deadline" else "process"
         seen.add(name)
     if "condition" not in columns:
-        free = [number for number, name in enumerate(columns) if name in ("other", "severity", "example", "number")]
+        free = [number for number, name in enumerate(columns) if name in ("other", "example", "number")]
         widths = {number: sum(len(cells[number].of(view)) for _, cells in grid if number < len(cells)) for number in free}
+        if not widths and len(columns) <= 2 and "severity" in columns:
+            widths = {columns.index("severity"): 1}
         if widths:
             columns[max(widths, key=lambda number: widths[number])] = "condition"
     return columns

@@ -21,6 +21,7 @@ _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _USES: dict[str, Use] = {"process": Use.PROCESS, "example": Use.EXAMPLE, "note": Use.NOTE, "follow_up": Use.PROCESS}
 _CRITERIA = frozenset({"trigger", "exception", "do_not_escalate"})
 _LEAD = re.compile(r"\(?[\w.]{1,6}[.)]\s+(?:[A-Z][\w ]{2,30}\.\s+)?")
+_AFTER_LEVEL = re.compile(r"[)\s*_]*(?:[:–—]|\s-)\s+")
 _SHORT, _REACH = 70, 200
 
 
@@ -88,8 +89,15 @@ class Walk:
         intro: Frame | None = None
         for number, line in enumerate(lines):
             last = number == len(lines) - 1
+            after = lines[number + 1] if not last else (following.span if following and following.kind == "paragraph" else None)
+            among = number > 0 or (after is not None and self._defined(after) is not None)
+            frame = stack[-1][1]
             if self._carries(line, stack):
                 self._use(line, Use.PROCESS)
+            elif (inner := self._levelled(line, frame)) and (":" in line.of(self.said) or among or line.of(self.said).endswith(".")):
+                self._several(line, inner, None, sure=True)
+            elif (worded := self._worded(line)) and frame.mode in ("open", "trigger"):
+                self._several(worded, replace(frame, mode="trigger"), None, sure=True)
             elif self._titled(line, leads and last):
                 if leads and last and line.of(self.said).rstrip().endswith(":"):
                     intro = headed(self.said, line, self._spent(stack[-1][1]))
@@ -113,9 +121,33 @@ class Walk:
             return len(words.split()) <= 5 and not counted(self.said, line)
         named = level_named(self.said, line)
         told = labelled(self.said, line)
-        if named and named.end - named.start >= len(words) // 3:
-            return True
+        if named and (not self._defined(line) or named.end >= line.end - 2):
+            return named.end - named.start >= len(words) // 3 or len(words.split()) <= 8
         return len(words.split()) <= 8 and (leads or (bool(told.route) and not told.deadline) or (words.isupper() and len(words) > 3))
+
+    def _defined(self, span: Span) -> Span | None:
+        """The words that say what a level means, where a stretch begins with the level's name and a colon or dash."""
+        named = level_named(self.said, span)
+        mark = _AFTER_LEVEL.match(self.said, named.end, span.end) if named else None
+        rest = Span(mark.end(), span.end) if mark else None
+        return rest if rest and len(rest.of(self.said).split()) > 1 and not self._fields(rest) else None
+
+    def _fields(self, span: Span) -> bool:
+        """Whether a stretch holds only who acts and by when."""
+        return bool(labelled(self.said, span).taken)
+
+    def _levelled(self, span: Span, frame: Frame) -> Frame | None:
+        """The frame of a stretch that names its level and says what it means."""
+        named = level_named(self.said, span)
+        if named is None or frame.mode in ("process", "note", "example") or not self._defined(span):
+            return None
+        return replace(frame, severity=tidy(named.of(self.said)), mode=_trigger_mode(frame))
+
+    def _worded(self, span: Span) -> Span | None:
+        """What stands after a label that says that a condition follows."""
+        head = _LABEL.match(self.said, span.start, span.end)
+        named = head and column_of(tidy(head[1])) == "condition" and len(head[1].split()) <= 2
+        return Span(head.end(), span.end) if head and named and len(self.said[head.end() : span.end].split()) > 2 else None
 
     def _sentences(self, line: Span, leads: bool, stack: list[tuple[int, Frame]]) -> Frame | None:
         """Sentences of running words, each for itself; the last may introduce what follows."""
@@ -182,14 +214,36 @@ class Walk:
         """A list entry with what is nested in it."""
         span = self._body(block)
         label = block.mark.strip("().:") if block.mark.strip("().:").isalnum() else None
+        chunks = stretches(self.view, block.lines)
+        inner = self._levelled(Span(block.span.start, span.end), frame)
         if self._carries(span, stack):
             self._use(span, Use.PROCESS)
+        elif len(chunks) > 1 and self._titled(chunks[0], leads=True) and level_named(self.said, chunks[0]):
+            self._section(block, chunks, frame)
+        elif inner and not block.children:
+            self._several(span, inner, label, sure=True, tail=block.tail)
         elif frame.at_least is not None and frame.at_least != 1 and introduced_:
             self._combined(frame, block)
         elif block.children:
             self._parent(block, span, frame, label)
         else:
             self._several(span, frame, label, sure=introduced_, tail=block.tail)
+
+    def _section(self, block: Block, chunks: Sequence[Span], frame: Frame) -> None:
+        """An entry whose first line names a level and whose other lines say what it means."""
+        since, self._since = self._since, len(self.drafts)
+        inner = [(0, headed(self.said, chunks[0], frame))]
+        self._use(chunks[0], Use.HEADING)
+        intro: Frame | None = None
+        for number, chunk in enumerate(chunks[1:], 2):
+            if self._carries(chunk, inner):
+                self._use(chunk, Use.PROCESS)
+            elif number == len(chunks) and block.children:
+                intro = self._sentences(chunk, True, inner)
+            else:
+                self._several(chunk, inner[-1][1], None)
+        self.through(block.children, inner[-1][1], intro)
+        self._since = since
 
     def _body(self, block: Block) -> Span:
         start = block.lines[0].start
@@ -391,9 +445,23 @@ class Walk:
         if table.header:
             self._use(table.header, Use.HEADING)
         inner = frame if frame.mode != "open" else replace(frame, mode="trigger")
+        if not any(record.first("condition") or record.first("example") for record in table.records):
+            self._timed(table.records)
+            return
         for record in table.records:
             self._use(record.span, Use.PROCESS if frame.mode in ("process", "note") else Use.NOTE)
             inner = self._row(record, inner)
+
+    def _timed(self, records: Sequence[Record]) -> None:
+        """A table of levels that defines none of them says who acts and by when for those defined above."""
+        for record in records:
+            self._use(record.span, Use.PROCESS)
+            level = record.first("severity")
+            told = self._row_frame(record, Frame())
+            same = [draft for draft in self.drafts if level and draft.severity and _alike(draft.severity, level.of(self.said))]
+            for draft in same[:_REACH]:
+                draft.route, draft.deadline = draft.route or told.route, draft.deadline or told.deadline
+                draft.stays = draft.stays or told.stays
 
     def _row(self, record: Record, frame: Frame) -> Frame:
         """The criteria of one row; a row with one cell only is a heading for those below."""
@@ -403,6 +471,18 @@ class Walk:
                 self._several(filled[0][1], replace(frame, mode=_trigger_mode(frame)), None)
                 return frame
             return headed(self.said, filled[0][1], frame)
+        inner = self._row_frame(record, frame)
+        cell = record.first("condition")
+        label = record.first("number")
+        for piece in pieces(self.view, cell) if cell else ():
+            self._several(piece, inner, label.of(self.said) if label else None, sure=True)
+        exception = record.first("exception")
+        if exception and tidy(exception.of(self.said)) and self.said[exception.start : exception.end].strip(" -–—"):
+            self._draft(exception, inner, "exception", None, None)
+        return frame
+
+    def _row_frame(self, record: Record, frame: Frame) -> Frame:
+        """What the columns of a row hand down to its criteria."""
         inner = frame
         for column in ("severity", "deadline", "route"):
             cell = record.first(column)
@@ -413,14 +493,7 @@ class Walk:
         action = record.first("process")
         if action:
             inner = self._acted(action, inner, record)
-        cell = record.first("condition")
-        label = record.first("number")
-        for piece in pieces(self.view, cell) if cell else ():
-            self._several(piece, inner, label.of(self.said) if label else None, sure=True)
-        exception = record.first("exception")
-        if exception and tidy(exception.of(self.said)) and self.said[exception.start : exception.end].strip(" -–—"):
-            self._draft(exception, inner, "exception", None, None)
-        return frame
+        return inner
 
     def _acted(self, cell: Span, frame: Frame, record: Record) -> Frame:
         """What a column of actions says about who acts and by when, where no column of its own does."""
@@ -440,6 +513,12 @@ def _joined(told: Sequence[Routing]) -> Routing:
         next((one.severity for one in told if one.severity), None),
         tuple(stretch for one in told for stretch in one.taken),
     )
+
+
+def _alike(level: str, other: str) -> bool:
+    """Whether two names are of the same level."""
+    one, two = (re.sub(r"[\W_]+", " ", name.lower()).strip() for name in (level, other))
+    return bool(one and two) and (one == two or f" {two} " in f" {one} " or f" {one} " in f" {two} ")
 
 
 def _defines(said: str, span: Span) -> bool:
