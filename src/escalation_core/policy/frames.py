@@ -55,7 +55,7 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
 def introduced(said: str, span: Span, frame: Frame) -> Frame:
     """The frame of the list or table that a line introduces."""
     mode = _mode(said, span, short=False) or frame.mode
-    if frame.mode == "open" and mode in ("open", "trigger") and opening("cues", "purposes", "starts").match(said, span.start, span.end):
+    if mode in ("open", "trigger") and not cue("cues", "condition", "phrases").search(said, span.start, span.end) and opening("cues", "purposes", "starts").match(said, span.start, span.end):
         mode = "process"
     if mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span)):
         mode = "trigger"

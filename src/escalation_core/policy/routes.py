@@ -163,9 +163,16 @@ def _extended(said: str, span: Span, stretch: Span) -> tuple[Span, Span | None]:
             stretch, due = Span(stretch.start, when.end), due or when
             at = when.end + 1
     for when in times:
-        if when.end <= stretch.start and _BEFORE.match(said[when.end : stretch.start]):
+        if when.end <= stretch.start and _BEFORE.match(said[when.end : stretch.start]) and _free(said, span, when):
             stretch, due = Span(when.start, stretch.end), due or when
     return Span(_helped(said, span.start, stretch.start), stretch.end), due
+
+
+def _free(said: str, span: Span, when: Span) -> bool:
+    """Whether a time before a routing verb belongs to it, and not to the condition before it."""
+    lead = said[span.start : when.start].rstrip()
+    bare = not any(sign.isdigit() for sign in when.of(said)) and " " not in when.of(said)
+    return bare or not lead or lead[-1] in ",;:–—.)" or bool(_helper().search(lead[-30:] + " "))
 
 
 @cache

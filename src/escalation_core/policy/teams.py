@@ -114,6 +114,8 @@ def _proven(said: str, kept: list[Span]) -> Span | None:
     words = [token.of(said) for token in kept]
     if words[0].lower() in _words("never") or words[-1].lower() in _words("never") | _words("people"):
         return None
+    if words[-1] in _words("outside"):
+        return None
     if len(words) == 1 and re.fullmatch(r"\d{3,}", words[0]):
         return Span(kept[0].start, kept[-1].end)
     if not any(_NAMES.match(word) for word in words) and not any(_singular(word.lower()) for word in words):

@@ -75,6 +75,8 @@ def _sign(name: str, closing: bool, table: bool, row: bool) -> str:
 
 def _padded(sign: str, markup: str) -> str:
     """The sign for a piece of markup, at the length of the markup; what is too long for it gives way."""
+    if sign == "\n":  # what fills up must not look like an indent
+        return sign.rjust(len(markup))
     return sign[: len(markup)].ljust(len(markup))
 
 

@@ -21,6 +21,7 @@ _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _USES: dict[str, Use] = {"process": Use.PROCESS, "example": Use.EXAMPLE, "note": Use.NOTE, "follow_up": Use.PROCESS}
 _CRITERIA = frozenset({"trigger", "exception", "do_not_escalate"})
 _LEAD = re.compile(r"\(?[\w.]{1,6}[.)]\s+(?:[A-Z][\w ]{2,30}\.\s+)?")
+_MARK = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,5}|[A-Z]{1,2}\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+)\s+")
 _AFTER_LEVEL = re.compile(r"[)\s*_]*(?:[:–—]|\s-)\s+")
 _SHORT, _REACH = 70, 200
 
@@ -121,7 +122,7 @@ class Walk:
             return len(words.split()) <= 5 and not counted(self.said, line)
         named = level_named(self.said, line)
         told = labelled(self.said, line)
-        if named and (not self._defined(line) or named.end >= line.end - 2):
+        if named:
             return named.end - named.start >= len(words) // 3 or len(words.split()) <= 8
         return len(words.split()) <= 8 and (leads or (bool(told.route) and not told.deadline) or (words.isupper() and len(words) > 3))
 
@@ -188,9 +189,13 @@ class Walk:
             level = level or tag.severity
             told = Routing(told.route or tag.route, told.deadline or tag.deadline, None, (*((Span(span.start, head.end()),) if tag.taken else ()), *told.taken))
         kind = Kind(sort)
+        mark = _MARK.match(self.said, span.start, span.end)
+        taken = (*((Span(span.start, mark.end()),) if mark else ()), *told.taken)
+        if kind is Kind.DO_NOT_ESCALATE and frame.mode != "do_not_escalate":
+            frame = replace(frame, route=None, deadline=None)
         draft = Draft(
             span=span,
-            asks=_without(self.said, span, told.taken),
+            asks=_without(self.said, span, taken),
             kind=kind,
             route=team(told.route.of(self.said)) if told.route else frame.route,
             severity=tidy(level.of(self.said)) if level else frame.severity,
