@@ -9,7 +9,41 @@ from hypothesis import strategies as st
 from escalation_core.model.policy import Item, Use
 from escalation_core.policy.outline import outline
 
-BITS = ["- ", "* ", "1. ", "a) ", "(ii) ", "| P1 | ", "|---|---|\n", "\t", "## ", "**", "<td>", "<ul><li>", "</table>", "<br/>", "→ Legal, ", "within 4 hours ", "IF ", "THEN page on-call ", "UNLESS ", "Exception: ", "any two of: ", "a customer complains. ", "🔴 ", "P1 – ", "Owner: ", "\n", "\n\n", "    ", "&nbsp;", "[x](y)", "> ", "```\n", "x"]
+BITS = [
+    "- ",
+    "* ",
+    "1. ",
+    "a) ",
+    "(ii) ",
+    "| P1 | ",
+    "|---|---|\n",
+    "\t",
+    "## ",
+    "**",
+    "<td>",
+    "<ul><li>",
+    "</table>",
+    "<br/>",
+    "→ Legal, ",
+    "within 4 hours ",
+    "IF ",
+    "THEN page on-call ",
+    "UNLESS ",
+    "Exception: ",
+    "any two of: ",
+    "a customer complains. ",
+    "🔴 ",
+    "P1 – ",
+    "Owner: ",
+    "\n",
+    "\n\n",
+    "    ",
+    "&nbsp;",
+    "[x](y)",
+    "> ",
+    "```\n",
+    "x",
+]
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(BITS), max_size=60).map("".join))
 
 
@@ -79,11 +113,26 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Escalate to Legal within four hours when the customer says that they will go to court over the invoice.", "en"),
-        ("Wenn der Kunde mit einem Anwalt droht, ist der Fall sofort an die Rechtsabteilung zu geben und nicht zu beantworten.", "de"),
-        ("Si le client menace de saisir un avocat, il faut transmettre le dossier au service juridique dans les deux heures.", "fr"),
-        ("Si el cliente dice que va a llamar a un abogado, hay que pasar el caso a la asesoría en menos de una hora por favor.", "es"),
-        ("Если клиент угрожает судом, передайте дело юристам в течение четырёх часов и ничего не отвечайте сами до их решения.", "unknown"),
+        (
+            "Escalate to Legal within four hours when the customer says that they will go to court over the invoice.",
+            "en",
+        ),
+        (
+            "Wenn der Kunde mit einem Anwalt droht, ist der Fall sofort an die Rechtsabteilung zu geben.",
+            "de",
+        ),
+        (
+            "Si le client menace de saisir un avocat, il faut transmettre le dossier au service juridique aujourd'hui.",
+            "fr",
+        ),
+        (
+            "Si el cliente dice que va a llamar a un abogado, hay que pasar el caso al asesor en menos de una hora.",
+            "es",
+        ),
+        (
+            "Если клиент угрожает судом, передайте дело юристам в течение четырёх часов и не отвечайте сами.",
+            "unknown",
+        ),
     ],
 )
 def test_the_language_of_the_criteria_is_told(text: str, language: str) -> None:

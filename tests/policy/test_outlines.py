@@ -10,7 +10,9 @@ from escalation_core.model.policy import Item, Outline
 from escalation_core.policy.outline import outline
 
 FILES = sorted((Path(__file__).parent / "outlines").glob("*.toml"))
-WANTED = [(file.stem, number) for file in FILES for number, _ in enumerate(tomllib.loads(file.read_text("utf-8"))["item"])]
+WANTED = [
+    (file.stem, number) for file in FILES for number, _ in enumerate(tomllib.loads(file.read_text("utf-8"))["item"])
+]
 
 
 def policy(name: str) -> dict[str, Any]:
@@ -42,6 +44,10 @@ def test_each_criterion_carries_what_its_policy_says(name: str, number: int) -> 
 
     said = {key: getattr(item, key) for key in wanted if key not in ("text", "parts", "kind")}
 
-    assert said == {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in wanted.items() if key in said}
+    assert said == {
+        key: " ".join(value.split()) if isinstance(value, str) else value
+        for key, value in wanted.items()
+        if key in said
+    }
     assert str(item.kind) == wanted.get("kind", "trigger")
     assert [words(part, told["text"]) for part in item.parts] == [part["text"] for part in wanted.get("parts", [])]

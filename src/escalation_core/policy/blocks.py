@@ -129,7 +129,11 @@ def _lazy(view: str, last: Block, row: Row) -> bool:
         return True
     if _FIELD.match(said) or opening("routes", "arrows", "marks").match(said):
         return bool(not _FIELD.match(said))
-    return said[:1].islower() or bool(opening("cues", "continuing", "starts").match(said)) or last.lines[-1].end - last.lines[-1].start > 66
+    return (
+        said[:1].islower()
+        or bool(opening("cues", "continuing", "starts").match(said))
+        or last.lines[-1].end - last.lines[-1].start > 66
+    )
 
 
 def _nested(flat: Sequence[Block]) -> list[Block]:

@@ -47,7 +47,10 @@ def _item(draft: Draft, name: str, ranks: dict[str, int], lowest: int | None) ->
         deadline=draft.deadline,
         rank=rank,
         at_least=draft.at_least,
-        parts=tuple(_item(_inheriting(part, draft), f"{name}.{number}", ranks, None) for number, part in enumerate(draft.parts, 1)),
+        parts=tuple(
+            _item(_inheriting(part, draft), f"{name}.{number}", ranks, None)
+            for number, part in enumerate(draft.parts, 1)
+        ),
         escalates=not calls_nobody,
         heading=draft.heading,
     )

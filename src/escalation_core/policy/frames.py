@@ -45,9 +45,9 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
     told = _heading_routing(said, span, level)
     if mode is None:
         mode = "trigger" if level or (told.route and frame.mode == "open") else frame.mode
-    elif mode in _LOOSE and level:
-        mode = "trigger"
-    elif mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span)):
+    elif (mode in _LOOSE and level) or (
+        mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span))
+    ):
         mode = "trigger"
     return _filled(said, span, replace(frame, mode=mode, heading=tidy(span.of(said))), told, level)
 
@@ -55,7 +55,11 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
 def introduced(said: str, span: Span, frame: Frame) -> Frame:
     """The frame of the list or table that a line introduces."""
     mode = _mode(said, span, short=False) or frame.mode
-    if mode in ("open", "trigger") and not cue("cues", "condition", "phrases").search(said, span.start, span.end) and opening("cues", "purposes", "starts").match(said, span.start, span.end):
+    if (
+        mode in ("open", "trigger")
+        and not cue("cues", "condition", "phrases").search(said, span.start, span.end)
+        and opening("cues", "purposes", "starts").match(said, span.start, span.end)
+    ):
         mode = "process"
     if mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span)):
         mode = "trigger"
@@ -69,7 +73,11 @@ def introduced(said: str, span: Span, frame: Frame) -> Frame:
 def team(said: str) -> str:
     """The name of a route: one name, or several joined without their articles."""
     words = tidy(said).replace('"', "").split()
-    return " ".join(word.lower() if word.lower() in _joins() else word for number, word in enumerate(words) if not (number and word in _articles() and words[number - 1].lower() in _adds()))
+    return " ".join(
+        word.lower() if word.lower() in _joins() else word
+        for number, word in enumerate(words)
+        if not (number and word in _articles() and words[number - 1].lower() in _adds())
+    )
 
 
 @cache
@@ -145,7 +153,9 @@ def _all(said: str, span: Span) -> Span | None:
 
 def _mode(said: str, span: Span, short: bool) -> Mode | None:
     words = len(span.of(said).split())
-    if opening("headings", "advice", "whole").fullmatch(said, span.start, span.start + len(span.of(said).rstrip(" :*"))):
+    if opening("headings", "advice", "whole").fullmatch(
+        said, span.start, span.start + len(span.of(said).rstrip(" :*"))
+    ):
         return "process"
     for mode in _ORDER:
         for found in cue("headings", mode, "phrases").finditer(said, span.start, span.end):
@@ -156,7 +166,10 @@ def _mode(said: str, span: Span, short: bool) -> Mode | None:
 
 def _prominent(said: str, span: Span, found: re.Match[str], words: int, short: bool) -> bool:
     """A lone word says what a heading is about only where it stands first or last in a short one."""
-    before, after = said[span.start : found.start()].strip(" \t0123456789.)*_#"), said[found.end() : span.end].strip(" :*_.")
+    before, after = (
+        said[span.start : found.start()].strip(" \t0123456789.)*_#"),
+        said[found.end() : span.end].strip(" :*_."),
+    )
     if not short:
         return not before and (not after or words <= 6)
     return words <= 5 and (not before or not after)
@@ -170,5 +183,10 @@ def column_of(header: str) -> str | None:
     exact = next((name for name, said in tables.items() if words in said), None)
     if exact or not words:
         return exact
-    near = ((len(word), name) for name, said in tables.items() for word in said if len(word) > 2 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words))
+    near = (
+        (len(word), name)
+        for name, said in tables.items()
+        for word in said
+        if len(word) > 2 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", words)
+    )
     return max(near, default=(0, None))[1] if len(words) < 60 else None

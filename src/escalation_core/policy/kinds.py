@@ -15,7 +15,7 @@ _BESIDE = frozenset({"process", "note", "example"})
 def sort_of(said: str, span: Span, frame: Frame, listed: bool, sure: bool = False) -> Sort:
     """What a stretch is where it stands."""
     if frame.mode in ("process", "note", "example"):
-        return frame.mode  # type: ignore[return-value]
+        return frame.mode
     told = routing(said, span)
     if opening("cues", "exception", "starts").match(said, span.start, span.end):
         return "exception"
@@ -54,7 +54,9 @@ def _trigger(said: str, span: Span, frame: Frame, told: Routing, listed: bool) -
         return "follow_up"
     if not listed and frame.severity and not conditional and (told.taken or deadlines(said, span)):
         return "follow_up"
-    if cue("cues", "process", "anywhere").search(said, span.start, span.end) and not (listed and frame.mode == "trigger"):
+    if cue("cues", "process", "anywhere").search(said, span.start, span.end) and not (
+        listed and frame.mode == "trigger"
+    ):
         return "process"
     if span.of(said).rstrip().endswith("?") and frame.mode != "trigger":
         return "note"

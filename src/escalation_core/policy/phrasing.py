@@ -20,7 +20,10 @@ def opening(file: str, table: str, key: str) -> re.Pattern[str]:
     """All phrases of one list of the data, for use at the head of a stretch."""
     said = outline_words(file)[table][key]
     words = said.split() if isinstance(said, str) else said
-    return re.compile(rf"[\s\"'“‘(*_]*(?:\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-z]|[A-Z]{{0,2}}\d{{0,2}})[.)]\s+)?{_either(words)}(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"[\s\"'“‘(*_]*(?:\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-z]|[A-Z]{{0,2}}\d{{0,2}})[.)]\s+)?{_either(words)}(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache

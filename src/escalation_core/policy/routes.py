@@ -7,10 +7,10 @@ from functools import cache
 
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
+from escalation_core.policy.levels import level_named
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.teams import known_name, name_after, name_before
 from escalation_core.policy.timing import deadlines, labelled_deadline
-from escalation_core.policy.levels import level_named
 
 _NEAR = re.compile(r"[\s,(–—-]*(?:(?:and|but|to be|at the latest|that is)\s+)?")
 _BEFORE = re.compile(r"[\s,)]*$")
@@ -35,7 +35,9 @@ def _arrow() -> re.Pattern[str]:
 
 def routing(said: str, span: Span) -> Routing:
     """What a sentence says about who acts and by when."""
-    tail = _arrow_tail(said, span) or next((tail for shape in (_BRACKET, _DASH, _COLON) if (tail := _tail(said, span, shape))), None)
+    tail = _arrow_tail(said, span) or next(
+        (tail for shape in (_BRACKET, _DASH, _COLON) if (tail := _tail(said, span, shape))), None
+    )
     if tail and tail.route:
         return _with_rest(said, Span(span.start, tail.taken[0].start), tail)
     hits = sorted(_hits(said, span), key=lambda hit: hit[0].start)
@@ -90,9 +92,7 @@ def _part(said: str, part: Span) -> Routing | None:
 
 
 def _arrow_tail(said: str, span: Span) -> Routing | None:
-    found = None
-    for found in _arrow().finditer(said, span.start, span.end):
-        break
+    found = _arrow().search(said, span.start, span.end)
     if not found:
         return None
     rest = Span(found.end(), span.end)

@@ -60,7 +60,7 @@ def _row(raw: str, start: int) -> Row:
 
 
 def _marked(raw: str, said: str, span: Span, body: Span, indent: int) -> Row:
-    if said.startswith("```") or said.startswith("~~~"):
+    if said.startswith(("```", "~~~")):
         return Row(span, body, "fence", indent)
     if _RULER.match(said):
         return Row(span, body, "ruler", indent)

@@ -77,12 +77,16 @@ def _shortened(said: str, at: int) -> bool:
     if said[at] != ".":
         return False
     word = _LAST.search(said[max(0, at - 20) : at])
-    return bool(word) and (word[0].lower() in _abbreviations() or (len(word[0]) == 1 and word[0].isalpha()) or (word[0].replace(".", "").isdigit() and _leads(said, at)))
+    return word is not None and (
+        word[0].lower() in _abbreviations()
+        or (len(word[0]) == 1 and word[0].isalpha())
+        or (word[0].replace(".", "").isdigit() and _leads(said, at))
+    )
 
 
 def _leads(said: str, at: int) -> bool:
     """Whether a number before a full stop is the mark of an entry, not the end of a sentence."""
-    return said[max(0, at - 14) : at].strip().replace(".", "").isdigit() or at < 3 or said[:at].rstrip("0123456789.")[-2:].strip() in ("", "-", "*")
+    return said[max(0, at - 14) : at].rstrip("0123456789.")[-2:].strip() in ("", "-", "*")
 
 
 @cache

@@ -77,7 +77,10 @@ def _cells(view: str, line: Span) -> Iterator[Span]:
     at = line.start
     parts = re.split(re.escape(double), said)
     for number, part in enumerate(parts):
-        edge = mark != "\t" and ((number == 0 and not part.strip(ROW + " |")) or (number == len(parts) - 1 and not part.strip(" |") and not html))
+        edge = mark != "\t" and (
+            (number == 0 and not part.strip(ROW + " |"))
+            or (number == len(parts) - 1 and not part.strip(" |") and not html)
+        )
         if not edge:
             yield trimmed(view, Span(at, at + len(part)))
         at += len(part) + len(double)
@@ -94,7 +97,17 @@ def _turned(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]]) -> tuple[R
     if "condition" not in columns:
         return ()
     return tuple(
-        Record(head, (("severity", head), *((name or "other", cells[number]) for name, (_, cells) in zip(columns, grid[1:], strict=False) if number < len(cells))))
+        Record(
+            head,
+            (
+                ("severity", head),
+                *(
+                    (name or "other", cells[number])
+                    for name, (_, cells) in zip(columns, grid[1:], strict=False)
+                    if number < len(cells)
+                ),
+            ),
+        )
         for number, head in enumerate(heads)
         if number
     )
@@ -114,7 +127,9 @@ def _columns(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], named: Se
         seen.add(name)
     if "condition" not in columns:
         free = [number for number, name in enumerate(columns) if name in ("other", "example", "number")]
-        widths = {number: sum(len(cells[number].of(view)) for _, cells in grid if number < len(cells)) for number in free}
+        widths = {
+            number: sum(len(cells[number].of(view)) for _, cells in grid if number < len(cells)) for number in free
+        }
         if not widths and len(columns) <= 2 and "severity" in columns:
             widths = {columns.index("severity"): 1}
         if widths:
@@ -128,10 +143,16 @@ def _guessed(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]]) -> list[s
     for number in range(width):
         cells = [cells[number] for _, cells in grid if number < len(cells)]
         told = [labelled(view, cell) for cell in cells]
-        counts = {name: sum(getattr(one, name) is not None for one in told) for name in ("route", "deadline", "severity")}
+        counts = {
+            name: sum(getattr(one, name) is not None for one in told) for name in ("route", "deadline", "severity")
+        }
         best = max(counts, key=lambda name: counts[name])
         kinds.append(best if counts[best] * 2 >= max(1, len(cells)) and best not in kinds else "other")
     if "other" in kinds:
-        widths = {n: sum(len(cells[n].of(view)) for _, cells in grid if n < len(cells)) for n, kind in enumerate(kinds) if kind == "other"}
+        widths = {
+            n: sum(len(cells[n].of(view)) for _, cells in grid if n < len(cells))
+            for n, kind in enumerate(kinds)
+            if kind == "other"
+        }
         kinds[max(widths, key=lambda n: widths[n])] = "condition"
     return kinds

@@ -84,7 +84,11 @@ def _goes_on(said: str, tokens: list[Span], number: int, kept: list[Span]) -> bo
             return named or any(_singular(token.of(said).lower()) for token in tokens[number + 1 : number + 4])
         return word not in _words("stops") and word not in _words("never")
     if word in _words("joins"):
-        return bool(follower) and follower.lower() not in _verbs() and (_named(follower) or follower.lower() in _words("leading"))
+        return (
+            bool(follower)
+            and follower.lower() not in _verbs()
+            and (_named(follower) or follower.lower() in _words("leading"))
+        )
     if word in _words("leading"):
         return kept[-1].of(said).lower() in _words("joins")
     if word in _words("inside"):

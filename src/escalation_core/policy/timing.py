@@ -30,7 +30,10 @@ def _alone() -> re.Pattern[str]:
 
 def deadlines(said: str, span: Span) -> list[Span]:
     """Every deadline in a stretch of running words, in order, none inside another."""
-    found = [*_led().finditer(said, span.start, span.end), *cue("deadlines", "phrases", "always").finditer(said, span.start, span.end)]
+    found = [
+        *_led().finditer(said, span.start, span.end),
+        *cue("deadlines", "phrases", "always").finditer(said, span.start, span.end),
+    ]
     return _apart(found)
 
 

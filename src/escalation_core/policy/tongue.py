@@ -15,9 +15,12 @@ def tongue(text: str) -> str:
     total = sum(words.values())
     if total < _ENOUGH:
         return "en"
-    shares = {code: sum(words[word] for word in said.split()) / total for code, said in outline_words("languages")["words"].items()}
+    shares = {
+        code: sum(words[word] for word in said.split()) / total
+        for code, said in outline_words("languages")["words"].items()
+    }
     best = max(shares, key=lambda code: shares[code])
     if best != "en" and shares[best] > max(0.15, 1.5 * shares["en"]):
-        return best
+        return str(best)
     latin = sum(count for word, count in words.items() if word.isascii())
     return "en" if latin * 2 > total or shares["en"] > 0.1 else "unknown"

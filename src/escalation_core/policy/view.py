@@ -11,7 +11,18 @@ _MARKUP = re.compile(r"<!--.{0,20000}?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]{
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\](\([^()\n]{0,500}\)|\[[^\[\]\n]{0,100}\])|\[\^[^\]\n]{1,20}\]")
 _EMPHASIS = re.compile(r"\*\*+|__+|~~|`+|(?<![\w*])[*_](?=\w)|(?<=[\w.!?)])[*_](?!\w)|[\u200b\u200c\u200d\u2060\ufeff]")
 _MARKS = str.maketrans(
-    {BREAK: " ", ENTRY: " ", ROW: " ", CELL: " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2019": "'", "\u2018": "'"}
+    {
+        BREAK: " ",
+        ENTRY: " ",
+        ROW: " ",
+        CELL: " ",
+        "\xa0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\t": " ",
+        "\u2019": "'",
+        "\u2018": "'",
+    }
 )
 _HEADS = {"h1": "\n#", "h2": "\n##", "h3": "\n##", "h4": "\n##", "h5": "\n##", "h6": "\n##"}
 
@@ -66,7 +77,7 @@ def _sign(name: str, closing: bool, table: bool, row: bool) -> str:
             return _HEADS[name]
         case "tr", True:
             return " " if table else "\n"
-        case ("table" | "ul" | "ol"), True:
+        case (("table" | "ul" | "ol"), True):
             return "\n"
         case (("br" | "p" | "div" | "li" | "ul" | "ol" | "table" | "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"), _):
             return "\n"

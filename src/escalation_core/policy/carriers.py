@@ -1,0 +1,128 @@
+"""Lines that state no condition but hold a team, a time or a level for the criteria around them."""
+
+import re
+from dataclasses import replace
+
+from escalation_core.model.span import Span
+from escalation_core.policy.frames import Frame, column_of, counted, team, tidy
+from escalation_core.policy.ledger import Ledger
+from escalation_core.policy.levels import level_named
+from escalation_core.policy.phrasing import cue, opening
+from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.strands import trigger_mode
+
+_LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
+_AFTER_LEVEL = re.compile(r"[)\s*_]*(?:[:–—]|\s-)\s+")
+_SHORT = 70
+
+
+class Carriers(Ledger):
+    """Takes labels, fields and levels at the head of a line."""
+
+    def _carries(self, span: Span, stack: list[tuple[int, Frame]]) -> bool:
+        """Whether a line holds nothing but a route, a time or a level for those around it."""
+        head = _LABEL.match(self.said, span.start, span.end)
+        column = column_of(tidy(head[1])) if head else None
+        if head and column in ("process", "note"):
+            self._inherit(self.drafts[self._since :], Routing(routing(self.said, Span(head.end(), span.end)).route))
+            return True
+        if column not in ("route", "deadline", "severity"):
+            told = labelled(self.said, span)
+            if not (told.deadline and not told.route and len(span.of(self.said).split()) <= 8):
+                return False
+        else:
+            assert head is not None
+            told = self._valued(column, Span(head.end(), span.end))
+        self._inherit(self.drafts[self._since :], told)
+        level, frame = stack[-1]
+        stack[-1] = level, self._filled(frame, told)
+        return True
+
+    def _valued(self, column: str | None, span: Span) -> Routing:
+        """What the value of a label or a cell of that kind of column says."""
+        yes = opening("routes", "answers", "yes").match(self.said, span.start, span.end)
+        span = (
+            Span(
+                yes.end()
+                + len(self.said[yes.end() : span.end])
+                - len(self.said[yes.end() : span.end].lstrip(" ,;:–-")),
+                span.end,
+            )
+            if yes
+            else span
+        )
+        told = labelled(self.said, span)
+        if not told.taken:
+            told = routing(self.said, span)
+        match column:
+            case "route" if opening("routes", "answers", "no").fullmatch(self.said, span.start, span.end):
+                return Routing()
+            case "route" if not told.route and span.end > span.start:
+                return replace(told, route=span)
+            case "deadline" if not told.deadline and span.end > span.start:
+                return Routing(told.route, span if len(span.of(self.said).split()) <= 6 else None, None)
+            case "severity":
+                return Routing(None, told.deadline, told.severity or level_named(self.said, span) or span)
+        return told
+
+    def _filled(self, frame: Frame, told: Routing) -> Frame:
+        return replace(
+            frame,
+            route=team(told.route.of(self.said)) if told.route else frame.route,
+            deadline=tidy(told.deadline.of(self.said)) if told.deadline else frame.deadline,
+            severity=tidy(told.severity.of(self.said)) if told.severity else frame.severity,
+        )
+
+    def _spent(self, frame: Frame) -> Frame:
+        """A level whose criteria were listed already: what is listed after them are examples, where it is called so."""
+        return replace(frame, listed=self._listed > 1)
+
+    def _worded(self, span: Span) -> Span | None:
+        """What stands after a label that says that a condition follows."""
+        head = _LABEL.match(self.said, span.start, span.end)
+        named = head and column_of(tidy(head[1])) == "condition" and len(head[1].split()) <= 2
+        return (
+            Span(head.end(), span.end) if head and named and len(self.said[head.end() : span.end].split()) > 2 else None
+        )
+
+    def _defined(self, span: Span) -> Span | None:
+        """The words that say what a level means, where a stretch begins with the level's name and a colon or dash."""
+        named = level_named(self.said, span)
+        mark = _AFTER_LEVEL.match(self.said, named.end, span.end) if named else None
+        rest = Span(mark.end(), span.end) if mark else None
+        return rest if rest and len(rest.of(self.said).split()) > 1 and not self._fields(rest) else None
+
+    def _fields(self, span: Span) -> bool:
+        """Whether a stretch holds only who acts and by when."""
+        return bool(labelled(self.said, span).taken)
+
+    def _levelled(self, span: Span, frame: Frame) -> Frame | None:
+        """The frame of a stretch that names its level and says what it means."""
+        named = level_named(self.said, span)
+        if named is None or frame.mode in ("process", "note", "example") or not self._defined(span):
+            return None
+        return replace(frame, severity=tidy(named.of(self.said)), mode=trigger_mode(frame))
+
+    def _titled(self, line: Span, leads: bool) -> bool:
+        """Whether a short line without a full stop stands as a heading."""
+        words = self.said[line.start : line.end].strip()
+        if len(words) > _SHORT or words.endswith((".", ";", "!", "?", ",")) or not words.strip(" :"):
+            return False
+        if routing(self.said, line).taken and len(words.split()) > 6:
+            return False
+        if (
+            cue("cues", "introducing", "ends").search(words[-12:])
+            and not words.endswith(":")
+            and re.search(r"\w$", words)
+            and cue("cues", "introducing", "ends").search(words.split()[-1])
+        ):
+            return False
+        if words.endswith(":"):
+            return len(words.split()) <= 5 and not counted(self.said, line)
+        named = level_named(self.said, line)
+        told = labelled(self.said, line)
+        if named:
+            return named.end - named.start >= len(words) // 3 or len(words.split()) <= 8
+        return len(words.split()) <= 8 and (
+            leads or (bool(told.route) and not told.deadline) or (words.isupper() and len(words) > 3)
+        )

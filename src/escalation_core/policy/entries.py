@@ -1,0 +1,251 @@
+"""List entries with what is nested in them: criteria, their parts, or names of what stands below."""
+
+import re
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import replace
+
+from escalation_core.model.policy import Kind, Use
+from escalation_core.model.span import Span
+from escalation_core.policy.blocks import Block
+from escalation_core.policy.drafts import Draft
+from escalation_core.policy.frames import Frame, counted, headed, introduced
+from escalation_core.policy.kinds import Sort
+from escalation_core.policy.levels import level_named
+from escalation_core.policy.phrasing import cue, opening
+from escalation_core.policy.records import Records
+from escalation_core.policy.routes import routing
+from escalation_core.policy.sentences import sentences, stretches
+from escalation_core.policy.strands import trigger_mode, without
+
+_LEAD = re.compile(r"\(?[\w.]{1,6}[.)]\s+(?:[A-Z][\w ]{2,30}\.\s+)?")
+
+
+class Entries(Records):
+    """Takes list entries."""
+
+    @abstractmethod
+    def through(self, blocks: Sequence[Block], frame: Frame, intro: Frame | None = None) -> None:
+        """Takes the blocks in order; each heading holds until the next of its rank."""
+
+    def _sentences(self, line: Span, leads: bool, stack: list[tuple[int, Frame]]) -> Frame | None:
+        """Sentences of running words, each for itself; the last may introduce what follows."""
+        frame, intro = stack[-1][1], None
+        said = sentences(self.said, line)
+        for number, sentence in enumerate(said):
+            last = number == len(said) - 1
+            if last and (leads or sentence.of(self.said).rstrip().endswith(":")):
+                if sentence.of(self.said).rstrip(" *_").endswith((".", ")", "!")) and not cue(
+                    "cues", "introducing", "anywhere"
+                ).search(self.said, sentence.start, sentence.end):
+                    self._stated(sentence, frame, listed=False)
+                    continue
+                intro = introduced(self.said, sentence, self._spent(frame))
+                self._use(sentence, Use.INTRODUCTION)
+            else:
+                self._stated(sentence, frame, listed=False)
+        return intro
+
+    def _entry(self, block: Block, frame: Frame, stack: list[tuple[int, Frame]], introduced_: bool) -> None:
+        """A list entry with what is nested in it."""
+        span = self._body(block)
+        label = block.mark.strip("().:") if block.mark.strip("().:").isalnum() else None
+        chunks = stretches(self.view, block.lines)
+        inner = self._levelled(Span(block.span.start, span.end), frame)
+        if self._carries(span, stack):
+            self._use(span, Use.PROCESS)
+        elif len(chunks) > 1 and self._titled(chunks[0], leads=True) and level_named(self.said, chunks[0]):
+            self._section(block, chunks, frame)
+        elif inner and not block.children:
+            self._several(span, inner, label, sure=True, tail=block.tail)
+        elif frame.at_least is not None and frame.at_least != 1 and introduced_:
+            self._combined(frame, block)
+        elif block.children:
+            self._parent(block, span, frame, label)
+        else:
+            self._several(span, frame, label, sure=introduced_, tail=block.tail)
+
+    def _section(self, block: Block, chunks: Sequence[Span], frame: Frame) -> None:
+        """An entry whose first line names a level and whose other lines say what it means."""
+        since, self._since = self._since, len(self.drafts)
+        inner = [(0, headed(self.said, chunks[0], frame))]
+        self._use(chunks[0], Use.HEADING)
+        intro: Frame | None = None
+        for number, chunk in enumerate(chunks[1:], 2):
+            if self._carries(chunk, inner):
+                self._use(chunk, Use.PROCESS)
+            elif number == len(chunks) and block.children:
+                intro = self._sentences(chunk, True, inner)
+            else:
+                self._several(chunk, inner[-1][1], None)
+        self.through(block.children, inner[-1][1], intro)
+        self._since = since
+
+    def _body(self, block: Block) -> Span:
+        start = block.lines[0].start
+        if _marked(block):
+            start = max(0, self.view.rfind(block.mark, max(0, start - len(block.mark) - 8), start))
+        return Span(start if start >= 0 else block.lines[0].start, block.lines[-1].end)
+
+    def _combined(self, frame: Frame, block: Block) -> None:
+        """An entry under "two of the following": a part of the criterion that the introduction states."""
+        intro = next((one for one, use in reversed(self.uses) if use is Use.INTRODUCTION), self._body(block))
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.span.start != intro.start:
+            last = self._draft(intro, frame, _sort(frame))
+            last.at_least = frame.at_least or None
+        last.parts.append(self._part(block))
+
+    def _part(self, block: Block) -> Draft:
+        """An entry as a part, with the parts that are nested in it."""
+        span = self._body(block)
+        held = [self._part(child) for child in block.children if child.kind == "entry"]
+        return Draft(span, (span,), Kind.PART, at_least=self._how_many(span, block) if held else None, parts=held)
+
+    def _how_many(self, span: Span, block: Block) -> int | None:
+        """How many of an entry's parts must hold: as it says, else all where "and" joins them, else any."""
+        count = counted(self.said, span)
+        if count is not None:
+            return count or None
+        return None if self._anded(block.children, 0) else 1
+
+    def _anded(self, blocks: Sequence[Block], start: int) -> bool:
+        """Whether the entries of the list that begins here are joined by "and"."""
+        ends = []
+        for block in blocks[start:]:
+            if block.kind != "entry" or block.children:
+                break
+            ends.append(
+                self.said[block.span.start : block.span.end].split()[-1:][0].strip(";,")
+                if self.said[block.span.start : block.span.end].split()
+                else ""
+            )
+        return len(ends) > 1 and bool(cue("cues", "joining", "all").fullmatch(ends[-2]))
+
+    def _parent(self, block: Block, span: Span, frame: Frame, label: str | None) -> None:
+        """An entry with entries of its own: a heading for them, an introduction, or a criterion with parts."""
+        chunks = stretches(self.view, block.lines)
+        if len(chunks) > 1 and self._titled(chunks[0], leads=True):
+            frame = headed(self.said, chunks[0], frame)
+            self._use(chunks[0], Use.HEADING)
+            span = Span(chunks[1].start, span.end)
+        bare = Span(max(span.start, block.span.start), span.end)
+        words = span.of(self.said).rstrip(" *_")
+        count = counted(self.said, span)
+        own = self._own_words(span)
+        conditional = bool(cue("cues", "condition", "phrases").search(self.said, span.start, span.end))
+        opened = bool(
+            cue("cues", "introducing", "ends").search(words[-20:].rstrip(" :,;")) and words[-1:] != "."
+        ) or words.endswith((":", ","))
+        joined = self._how_many(span, block) is None
+        if joined or (count is not None and (count != 1 or own > 1)):
+            self._whole(block, span, frame, label)
+        elif self._names(bare, conditional) or (opened and own <= 1):
+            self._under(block, bare, frame, words)
+        elif (opened or _lettered(block)) and not _numbered(block.children[0]):
+            self._whole(block, span, frame, label)
+        else:
+            self._several(span, frame, label, sure=opened, tail=block.tail)
+            self._clarified(block, frame)
+
+    def _names(self, span: Span, conditional: bool) -> bool:
+        """Whether an entry is only the name of what is nested in it."""
+        words = re.sub(r"[(\[][^()\[\]]*[)\]]|[–—:,].*$", "", span.of(self.said).rstrip(" *_:"))
+        if words.endswith(".") or len(words.split()) > 8:
+            return False
+        told = headed(self.said, span, Frame())
+        return told.mode in ("do_not_escalate", "exception") or (len(words.split()) <= 5 and not conditional)
+
+    def _own_words(self, span: Span) -> int:
+        """How many words of an entry state a condition of its own, beside routing and counting."""
+        head = _LEAD.match(self.said, span.start, span.end)
+        span = Span(head.end(), span.end) if head else span
+        left = without(self.said, span, [*routing(self.said, span).taken, *self._counting(span)])
+        return sum(self._weight(one) for one in left)
+
+    def _weight(self, span: Span) -> int:
+        words = re.sub(r"\([^()]*\)|[^\w\s]", " ", span.of(self.said))
+        return len(cue("cues", "introducing", "light").sub(" ", words).split())
+
+    def _counting(self, span: Span) -> list[Span]:
+        """The clause that says how many of the parts must hold."""
+        found = cue("cues", "introducing", "count").search(self.said, span.start, span.end)
+        return [Span(*found.span())] if found and counted(self.said, span) is not None else []
+
+    def _whole(self, block: Block, span: Span, frame: Frame, label: str | None) -> None:
+        """A criterion with its parts; entries below it that except or route stand for themselves."""
+        alone = [child for child in block.children if child.kind != "entry" or self._stands_alone(child)]
+        held = [self._part(child) for child in block.children if child not in alone]
+        sure = replace(frame, mode=trigger_mode(frame), at_least=None)
+        draft = self._several(span, sure, label, sure=True, tail=block.tail)
+        if draft and held:
+            draft.parts = held
+            draft.at_least = self._how_many(span, block)
+            left = _without_counting(self.said, draft.asks, self._counting(span))
+            draft.asks = tuple(one for one in left if self._weight(one) > 1) or draft.asks
+        self.through(alone, replace(frame, at_least=None))
+
+    def _stands_alone(self, child: Block) -> bool:
+        span = self._body(child)
+        return bool(
+            opening("cues", "exception", "starts").match(self.said, child.span.start, span.end)
+            or routing(self.said, span).route
+        )
+
+    def _under(self, block: Block, span: Span, frame: Frame, words: str) -> None:
+        """An entry that only names or introduces what is nested in it."""
+        inner = introduced(self.said, span, frame)
+        short = len(words.split()) <= 6 or level_named(self.said, span) is not None
+        inner = replace(headed(self.said, span, inner), at_least=inner.at_least) if short else inner
+        self._use(span, Use.INTRODUCTION)
+        self.through(
+            block.children,
+            replace(inner, at_least=None) if inner.at_least == 1 else inner,
+            inner if words.endswith(":") or not short else None,
+        )
+
+    def _clarified(self, block: Block, frame: Frame) -> None:
+        """What is nested in a criterion that stands on its own: clauses, exceptions, or remarks on it."""
+        for child in block.children:
+            clause = child.kind == "entry" and (
+                _numbered(child)
+                or self._stands_alone(child)
+                or cue("cues", "condition", "phrases").search(self.said, child.span.start, child.span.end)
+            )
+            self.through(
+                [child],
+                frame if clause else replace(frame, mode="note" if frame.mode in ("open", "trigger") else frame.mode),
+            )
+
+
+def _sort(frame: Frame) -> Sort:
+    return "exception" if frame.mode == "exception" else _declining(frame)
+
+
+def _declining(frame: Frame) -> Sort:
+    return "do_not_escalate" if frame.mode == "do_not_escalate" else "trigger"
+
+
+def _marked(block: Block) -> bool:
+    """Whether an entry has a number or letter of its own, and no mere bullet."""
+    return any(sign.isdigit() for sign in block.mark) or (
+        block.mark.strip("().:").isalpha() and not block.mark.isalpha()
+    )
+
+
+def _lettered(block: Block) -> bool:
+    return any(_marked(child) for child in block.children)
+
+
+def _without_counting(said: str, asks: Sequence[Span], counting: Sequence[Span]) -> list[Span]:
+    return [
+        left
+        for ask in asks
+        for left in without(
+            said, ask, [Span(max(one.start, ask.start), max(ask.start, min(one.end, ask.end))) for one in counting]
+        )
+    ]
+
+
+def _numbered(block: Block) -> bool:
+    return any(sign.isdigit() for sign in block.mark)

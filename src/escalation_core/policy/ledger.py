@@ -1,0 +1,169 @@
+"""The items found so far, and the account of the lines: what every part of the walk writes into."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from escalation_core.model.policy import Kind, Use
+from escalation_core.model.span import Span
+from escalation_core.policy.drafts import Draft
+from escalation_core.policy.frames import Frame, team, tidy
+from escalation_core.policy.kinds import Sort, sort_of
+from escalation_core.policy.levels import level_said
+from escalation_core.policy.phrasing import opening
+from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.sentences import sentences
+from escalation_core.policy.strands import without
+from escalation_core.policy.timing import deadlines
+
+_LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
+_USES: dict[str, Use] = {"process": Use.PROCESS, "example": Use.EXAMPLE, "note": Use.NOTE, "follow_up": Use.PROCESS}
+_CRITERIA = frozenset({"trigger", "exception", "do_not_escalate"})
+_MARK = re.compile(
+    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,5}|[A-Z]{1,2}\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+)\s+"
+)
+_REACH = 200
+
+
+@dataclass
+class Ledger:
+    """Items and uses as they are found; `said` is the text without markup, `view` the one with structure."""
+
+    view: str
+    said: str
+    drafts: list[Draft] = field(default_factory=list)
+    uses: list[tuple[Span, Use]] = field(default_factory=list)
+    _since: int = 0
+    _listed: int = 0
+
+    def _use(self, span: Span, use: Use) -> None:
+        self.uses.append((span, use))
+
+    def _stated(self, span: Span, frame: Frame, listed: bool) -> Draft | None:
+        """Takes one sentence or entry for what it is."""
+        sort = sort_of(self.said, span, frame, listed)
+        if sort in _CRITERIA:
+            return self._draft(span, frame, sort)
+        if sort == "note" and frame.severity and len(self.drafts) == self._since and _defines(self.said, span):
+            return self._draft(span, frame, "trigger")
+        if sort == "follow_up" and len(self.drafts) > self._since:
+            told = routing(self.said, span)
+            due = told.deadline or next(iter(deadlines(self.said, span)), None)
+            self._inherit(self.drafts[self._since if frame.severity else -1 :], replace(told, deadline=due))
+        self._use(span, _USES[sort])
+        return None
+
+    def _draft(
+        self,
+        span: Span,
+        frame: Frame,
+        sort: Sort,
+        label: str | None = None,
+        said: Sequence[Span] = (),
+    ) -> Draft:
+        """A new item with what its own sentences and its frame say of who acts, how urgently and by when."""
+        told = _joined([routing(self.said, one) for one in said or (span,)])
+        level = told.severity or next((named for one in said or (span,) if (named := level_said(self.said, one))), None)
+        head = _LABEL.match(self.said, span.start, span.end)
+        if head and len(head[1].split()) <= 6:
+            tag = labelled(self.said, Span(*head.span(1)))
+            level = level or tag.severity
+            told = Routing(
+                told.route or tag.route,
+                told.deadline or tag.deadline,
+                None,
+                (*((Span(span.start, head.end()),) if tag.taken else ()), *told.taken),
+            )
+        kind = Kind(sort)
+        mark = _MARK.match(self.said, span.start, span.end)
+        taken = (*((Span(span.start, mark.end()),) if mark else ()), *told.taken)
+        if kind is Kind.DO_NOT_ESCALATE and frame.mode != "do_not_escalate":
+            frame = replace(frame, route=None, deadline=None)
+        draft = Draft(
+            span=span,
+            asks=without(self.said, span, taken),
+            kind=kind,
+            route=team(told.route.of(self.said)) if told.route else frame.route,
+            severity=tidy(level.of(self.said)) if level else frame.severity,
+            deadline=tidy(told.deadline.of(self.said)) if told.deadline else frame.deadline,
+            label=label,
+            heading=frame.heading,
+            stays=frame.stays and kind is Kind.TRIGGER,
+        )
+        self.drafts.append(draft)
+        return draft
+
+    def _inherit(self, drafts: Sequence[Draft], told: Routing) -> None:
+        """Hands what a line below says to the criteria above it that do not say it themselves."""
+        for draft in drafts[-_REACH:]:
+            draft.route = draft.route or (team(told.route.of(self.said)) if told.route else None)
+            draft.deadline = draft.deadline or (tidy(told.deadline.of(self.said)) if told.deadline else None)
+            draft.severity = draft.severity or (tidy(told.severity.of(self.said)) if told.severity else None)
+
+    def _several(
+        self,
+        span: Span,
+        frame: Frame,
+        label: str | None,
+        sure: bool = False,
+        tail: Sequence[Span] = (),
+    ) -> Draft | None:
+        """An entry or cell is one criterion with all its sentences; only an exception inside it stands for itself."""
+        said = sentences(self.said, span)
+        if not any(sign.isalnum() for sign in span.of(self.said)):
+            return None
+        cut = next(
+            (
+                n
+                for n, one in enumerate(said)
+                if n and opening("cues", "exception", "starts").match(self.said, one.start, one.end)
+            ),
+            len(said),
+        )
+        lead = said[1] if cut > 1 and _title(self.said, said[0]) else said[0]
+        sort = self._sorted(said[:cut], lead, frame, sure)
+        if sort not in _CRITERIA:
+            self._use(span, _USES[sort])
+            return None
+        draft = self._draft(Span(span.start, said[cut - 1].end), frame, sort, label, [*said[:cut], *tail])
+        for one in said[cut:]:
+            self._stated(one, frame, listed=True)
+        return draft
+
+    def _sorted(self, said: Sequence[Span], lead: Span, frame: Frame, sure: bool) -> Sort:
+        """What an entry is: what its first sentence is, unless a later one takes it back or hands it on."""
+        sort = sort_of(self.said, lead, frame, True, sure)
+        if lead is not said[0] and (taken := sort_of(self.said, said[0], replace(frame, mode="open"), False)) in (
+            "exception",
+            "do_not_escalate",
+        ):
+            return taken
+        later = [sort_of(self.said, one, frame, False) for one in said if one.start > lead.start]
+        if sort != "exception" and not routing(self.said, Span(said[0].start, said[-1].end)).route:
+            taken_back = next((one for one in later if one in ("exception", "do_not_escalate")), None)
+            return taken_back or sort
+        if sort == "process" and any(routing(self.said, one).route for one in said[1:]) and len(said) > 1:
+            return "trigger"
+        return sort
+
+
+def _joined(told: Sequence[Routing]) -> Routing:
+    """What several sentences of one criterion say together; the first to say it counts."""
+    return Routing(
+        next((one.route for one in told if one.route), None),
+        next((one.deadline for one in told if one.deadline and one.route), None)
+        or next((one.deadline for one in told if one.deadline), None),
+        next((one.severity for one in told if one.severity), None),
+        tuple(stretch for one in told for stretch in one.taken),
+    )
+
+
+def _defines(said: str, span: Span) -> bool:
+    """Whether the first sentence below a level can say what the level means."""
+    return len(span.of(said).split()) > 2 and not opening("cues", "note", "starts").match(said, span.start, span.end)
+
+
+def _title(said: str, span: Span) -> bool:
+    """Whether the first sentence of an entry is only its name."""
+    words = span.of(said).strip().split()
+    return 0 < len(words) <= 6 and words[-1].endswith(".")
