@@ -18,7 +18,7 @@ def _words() -> tuple[str, str, str, str]:
     names = [name for names in data["names"]["scale"] for name in names if name.isascii()]
     name = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(names, key=len, reverse=True))
     sign = "[" + data["names"]["emoji"] + "\ufe0f]"
-    strict = r"(?:P|S|SEV|Sev|sev|Severity|severity|Priority|priority|Prio|prio)[\s.:#-]{0,2}[0-5](?![\w%]|[.,]\d)"
+    strict = rf"(?:{'|'.join(data['codes']['strict'])})[\s.:#-]{{0,2}}[0-5](?![\w%]|[.,]\d)"
     return (
         strict,
         rf"(?i:(?:{loose})(?:\s+level)?[\s.:#-]{{0,2}}(?:[0-5]|[IV]{{1,3}}|[A-E])(?![\w%]))",
@@ -34,7 +34,7 @@ def _heading() -> re.Pattern[str]:
     side = rf"(?i:\s+(?:{beside}))"
     named = rf"{name}(?!\w)(?={side}?\s*(?:$|[\n:–—()/,|.\ue000\ue001-]|{sign}))"
     return re.compile(
-        rf"(?:\d{{1,2}}\s*[-–—.:)]\s*)?(?:{sign}|[\s(\[:]|(?i:severity|priority|level|impact)(?=\s*:))*(?P<level>{code}(?:{_SEPARATOR}{named})?|{named}(?:{side})?(?:{_SEPARATOR}{code})?)"
+        rf"(?:\d{{1,2}}\s*[-–—.:)]\s*)?(?:{sign}|[\s(\[:]|(?i:{fields})(?=\s*:))*(?P<level>{code}(?:{_SEPARATOR}{named})?|{named}(?:{side})?(?:{_SEPARATOR}{code})?)"
     )
 
 
@@ -46,7 +46,7 @@ def _running() -> re.Pattern[str]:
         for word in sorted(outline_words("levels")["names"]["after"], key=len, reverse=True)
     )
     beside = "|".join(outline_words("levels")["names"]["beside"])
-    led = rf"(?:(?<![\w.,:;-])(?:{after}|then)\s+|^|[(\[→:–—]\s*)"
+    led = rf"(?:(?<![\w.,:;-])(?:{after})\s+|^|[(\[→:–—]\s*)"
     return re.compile(
         rf"(?i:{led})(?<![\w-])(?:(?P<code>{strict}(?![\w-])(?!\s+(?:or|and|ticket)\b)(?:\s*\({name}\))?)|(?<=\s)[\"'“]?(?P<name>{name})(?!\w)(?!\s+(?!{beside}|\()[a-z])(?:(?i:\s+(?:severity|priority)))?)"
     )
