@@ -33,9 +33,9 @@ def _heading() -> re.Pattern[str]:
     beside = "|".join(outline_words("levels")["names"]["beside"])
     side = rf"(?i:\s+(?:{beside}))"
     named = rf"{name}(?!\w)(?={side}?\s*(?:$|[\n:–—()/,|.\ue000\ue001-]|{sign}))"
-    return re.compile(
-        rf"(?:\d{{1,2}}\s*[-–—.:)]\s*)?(?:{sign}|[\s(\[:]|(?i:{fields})(?=\s*:))*(?P<level>{code}(?:{_SEPARATOR}{named})?|{named}(?:{side})?(?:{_SEPARATOR}{code})?)"
-    )
+    fields = "|".join(outline_words("levels")["codes"]["fields"])
+    lead = rf"(?:\d{{1,2}}\s*[-–—.:)]\s*)?(?:{sign}|[\s(\[:]|(?i:{fields})(?=\s*:))*"
+    return re.compile(rf"{lead}(?P<level>{code}(?:{_SEPARATOR}{named})?|{named}(?:{side})?(?:{_SEPARATOR}{code})?)")
 
 
 @cache
@@ -45,11 +45,13 @@ def _running() -> re.Pattern[str]:
         re.escape(word).replace(r"\ ", r"\s+")
         for word in sorted(outline_words("levels")["names"]["after"], key=len, reverse=True)
     )
-    beside = "|".join(outline_words("levels")["names"]["beside"])
-    led = rf"(?:(?<![\w.,:;-])(?:{after})\s+|^|[(\[→:–—]\s*)"
-    return re.compile(
-        rf"(?i:{led})(?<![\w-])(?:(?P<code>{strict}(?![\w-])(?!\s+(?:or|and|ticket)\b)(?:\s*\({name}\))?)|(?<=\s)[\"'“]?(?P<name>{name})(?!\w)(?!\s+(?!{beside}|\()[a-z])(?:(?i:\s+(?:severity|priority)))?)"
-    )
+    words = outline_words("levels")
+    beside, other = "|".join(words["names"]["beside"]), "|".join(words["names"]["others"])
+    fields = "|".join(words["codes"]["fields"])
+    led = rf"(?i:(?<![\w.,:;-])(?:{after})\s+|^|[(\[→:–—]\s*)"
+    code = rf"(?P<code>{strict}(?![\w-])(?!\s+(?:{other})\b)(?:\s*\({name}\))?)"
+    named = rf"(?P<name>{name})(?!\w)(?!\s+(?!{beside}|\()[a-z])(?:(?i:\s+(?:{fields})))?"
+    return re.compile(rf"{led}(?<![\w-])(?:{code}|(?<=\s)[\"'“]?{named})")
 
 
 def level_named(said: str, span: Span) -> Span | None:

@@ -12,7 +12,6 @@ from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.teams import known_name, name_after, name_before
 from escalation_core.policy.timing import deadlines, labelled_deadline
 
-_NEAR = re.compile(r"[\s,(–—-]*(?:(?:and|but|to be|at the latest|that is)\s+)?")
 _BEFORE = re.compile(r"[\s,)]*$")
 _SEGMENT = re.compile(r"[^,;·|()\[\]–—\n]+")
 
@@ -25,6 +24,13 @@ class Routing:
     deadline: Span | None = None
     severity: Span | None = None
     taken: tuple[Span, ...] = ()
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    """What may stand between a team and its time."""
+    words = "|".join(word.replace(" ", r"\s+") for word in outline_words("routes")["duty"]["before_time"])
+    return re.compile(rf"[\s,(–—-]*(?:(?:{words})\s+)?")
 
 
 @cache
@@ -155,7 +161,7 @@ def _hits(said: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
 def _extended(said: str, span: Span, stretch: Span) -> tuple[Span, Span | None]:
     """The stretch with the deadline beside it and the helping words before it."""
     due: Span | None = None
-    near = _NEAR.match(said, stretch.end, span.end)
+    near = _near().match(said, stretch.end, span.end)
     at = near.end() if near else stretch.end
     times = deadlines(said, span)
     for when in times:
@@ -172,12 +178,18 @@ def _free(said: str, span: Span, when: Span) -> bool:
     """Whether a time before a routing verb belongs to it, and not to the condition before it."""
     lead = said[span.start : when.start].rstrip()
     bare = not any(sign.isdigit() for sign in when.of(said)) and " " not in when.of(said)
-    return bare or not lead or lead[-1] in ",;:–—.)" or bool(_helper().search(lead[-30:] + " "))
+    return bare or not lead or lead[-1] in ",;:–—.)" or lead.split()[-1].lower() in _helpers()
+
+
+@cache
+def _helpers() -> frozenset[str]:
+    said = outline_words("routes")["auxiliary"]["words"]
+    return frozenset(said.split() if isinstance(said, str) else said)
 
 
 @cache
 def _helper() -> re.Pattern[str]:
-    words = "|".join(outline_words("routes")["auxiliary"]["words"].split())
+    words = "|".join(sorted(_helpers()))
     return re.compile(rf"(?:(?<!\w)(?:{words})\s+){{1,6}}$|[,;]?\s+$", re.IGNORECASE)
 
 

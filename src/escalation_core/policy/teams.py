@@ -92,8 +92,8 @@ def _goes_on(said: str, tokens: list[Span], number: int, kept: list[Span]) -> bo
     if word in _words("leading"):
         return kept[-1].of(said).lower() in _words("joins")
     if word in _words("inside"):
-        return _named(follower) and (word == "of" or follower.lower() in _words("words", "duty"))
-    if word in _words("words", "duty") and kept[-1].of(said).lower() == "on":
+        return _named(follower) and (word in _words("owning", "duty") or follower.lower() in _words("words", "duty"))
+    if word in _words("words", "duty") and kept[-1].of(said).lower() in _words("standing", "duty"):
         return True
     return word not in _words("stops") and len(kept) < _WIDEST
 

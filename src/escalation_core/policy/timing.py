@@ -12,15 +12,17 @@ from escalation_core.policy.phrasing import compiled, cue, number
 def _amount() -> str:
     data = outline_words("deadlines")["units"]
     units, kinds = data["words"].replace(" ", "|"), data["kinds"].replace(" ", "|")
-    span = rf"{number()}(?:\s*(?:-|–|to|or)\s*{number()})?"
+    joins = "|".join(data["joins"].split())
+    span = rf"{number()}(?:\s*(?:-|–|{joins})\s*{number()})?"
     return rf"(?:[~≈]\s*)?{span}[\s-]*(?:(?:{kinds})[\s-]+){{0,2}}(?:{units})\b(?:\s+(?:{units})\b)?\.?"
 
 
 @cache
 def _led() -> re.Pattern[str]:
     words = sorted(outline_words("deadlines")["before"]["words"], key=len, reverse=True)
+    lead = "|".join(word.replace(" ", r"\s+") for word in outline_words("deadlines")["before"]["lead"])
     before = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"(?:(?<!\w)(?:{before})(?!\w)|[<≤]=?)\s*(?:the\s+(?:next|first)\s+)?{_amount()}", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)(?:{before})(?!\w)|[<≤]=?)\s*(?:(?:{lead})\s+)?{_amount()}", re.IGNORECASE)
 
 
 @cache
