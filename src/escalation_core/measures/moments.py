@@ -283,7 +283,7 @@ def _spoken() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<min>{minutes})(?:\s+min(?:ute)?s?)?\s+(?P<dir>past|after|to|before)\s+(?P<h1>{hours}|1[0-2]|\d)(?:\s?o['’]?clock)?"
         rf"|half[- ](?P<h2>{hours}|1[0-2]|\d)|(?P<word>{words})(?:ish)?|(?P<cue>at|since|by|until|till|before|after|around|about|from)\s+(?P<h3>{hours}|1[0-2]|[1-9])(?P<ish>ish)?"
-        rf"|(?P<h4>{hours}|1[0-2]|[1-9])ish)(?![\w:]|\.\d|[ -]?(?:past|to|of|or)\b)(?P<half>\s?[ap]\.?m\b)?",
+        rf"|(?P<h4>{hours}|1[0-2]|[1-9])ish)(?![\w:%]|[.,]\d|[ -]?(?:past|to|of|or)\b)(?P<half>\s?[ap]\.?m\b)?",
         re.IGNORECASE,
     )
 

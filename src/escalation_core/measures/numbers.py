@@ -43,7 +43,7 @@ def _start() -> re.Pattern[str]:
     words = [w for table in ("units", "tens", "vague", "dozens") for w in told[table]]
     words += ["hundred", "thousand", "million", "half", "quarter", "a", "an", *told["signs"]]
     names = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.,/^-])(?P<sign>[-−]\s?)?(?P<digits>{_DIGITS})|[½¼¾⅓⅔⅕⅛]|(?<![\w'’])(?:{names})\b", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.,/^-])(?P<sign>(?<![\d\w] )[-−]\s?)?(?P<digits>{_DIGITS})|[½¼¾⅓⅔⅕⅛]|(?<![\w'’])(?:{names})\b", re.IGNORECASE)
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:

@@ -1,6 +1,7 @@
 """Quantities around a number: its bounds, and what unit, currency or noun it carries."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,17 +18,49 @@ _NOUN = re.compile(r"[ -]{1,2}([A-Za-z][\w'’-]*)")
 
 def quantities(text: str, taken: Sequence[Span]) -> Iterator[Mention]:
     """Every duration, sum, share, ordinal, count and number, apart from stretches that are taken."""
-    found = [number for number in numbers(text) if not any(span.overlap(number.span) for span in _near(taken, number.span))]
+    yield from _paired(text, _bounds(text, taken))
+
+
+def _paired(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
+    """"Greater than 100 and smaller than 300" is one interval."""
+    held: Mention | None = None
+    for mention in found:
+        if held and (both := _between(text, held, mention)):
+            yield both
+            held = None
+            continue
+        if held:
+            yield held
+        held = mention
+    if held:
+        yield held
+
+
+def _between(text: str, one: Mention, other: Mention) -> Mention | None:
+    same = one.kind is other.kind or {one.kind, other.kind} == {MentionKind.NUMBER, MentionKind.COUNT}
+    if not same or text[one.span.end : other.span.start].strip().casefold() != "and":
+        return None
+    for low, high in ((one, other), (other, one)):
+        if low.low is None or high.high is None or low.high is not None or high.low is not None or low.low >= high.high:
+            continue
+        span = Span(one.span.start, other.span.end)
+        return replace(other, quote=span.of(text), span=span, low=low.low, high=high.high, low_open=low.low_open, high_open=high.high_open)
+    return None
+
+
+def _bounds(text: str, taken: Sequence[Span]) -> Iterator[Mention]:
+    found = [number for number in numbers(text) if not _taken(taken, number.span)]
     at = 0
     for mention in _joined(text, [_read(text, number) for number in found]):
         if mention.span.start >= at:
-            bounded = _bounded(text, mention, at)
-            at = bounded.span.end
-            yield bounded
+            whole = bounded(text, mention, at)
+            at = whole.span.end
+            yield whole
 
 
-def _near(taken: Sequence[Span], span: Span) -> Iterator[Span]:
-    return (other for other in taken if other.start < span.end and span.start < other.end)
+def _taken(taken: Sequence[Span], span: Span) -> bool:
+    at = bisect_left(taken, Span(span.end, span.end))
+    return any(other.end > span.start for other in taken[max(0, at - 3) : at])
 
 
 def _read(text: str, number: Number) -> Mention:
@@ -55,8 +88,7 @@ def _money(text: str, number: Number) -> Mention | None:
         return None
     name = after.group(1).casefold()
     if name in told["cents"]:
-        low, high = number.low / 100, number.high / 100
-        return _sum(text, Span(number.span.start, after.end()), replace(number, low=low, high=high), told["cents"][name])
+        return _sum(text, Span(number.span.start, after.end()), number, told["cents"][name])
     unit = told["signs"].get(name) or told["names"].get(name) or name.upper()
     return _sum(text, Span(number.span.start, after.end()), number, unit)
 
@@ -149,6 +181,30 @@ def _unit() -> re.Pattern[str]:
     )
 
 
+def worded_durations(text: str) -> Iterator[Mention]:
+    """Durations without a number: "an hour", "half a year", "all day", "an hour and a half", "another week"."""
+    told = measure_words()["durations"]
+    for match in _worded().finditer(text):
+        seconds = told["seconds"][_singular(match.group("unit"), told["seconds"])]
+        lead = " ".join(match.group("lead").casefold().replace("-", " ").split())
+        value = seconds * (0.5 if lead.startswith("half") else 0.25 if "quarter" in lead else 1.0)
+        if match.group("more"):
+            value += seconds * (0.5 if match.group("more").casefold().endswith("half") else 0.25)
+        yield Mention(MentionKind.DURATION, match.group(), Span(*match.span()), value, value, unit="s")
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    told = measure_words()["durations"]
+    units = "|".join(unit for unit in sorted(told["seconds"], key=len, reverse=True) if len(unit) > 1)
+    whole = "|".join([*told["whole"], *told["another"]])
+    return re.compile(
+        rf"(?<![\w-])(?P<lead>(?:{whole})|half(?: an?)?|an?|(?:a )?quarter of an)[ -](?:{'|'.join(told['filler'])}[ -])?(?P<unit>{units})"
+        r"(?P<more>\s+and\s+a\s+(?:half|quarter))?(?![\w])",
+        re.IGNORECASE,
+    )
+
+
 # --- counts and ordinals ---
 
 
@@ -156,8 +212,8 @@ def _count(text: str, number: Number) -> Mention | None:
     noun = _noun(text, number.span.end)
     if not noun:
         return None
-    span = Span(number.span.start, noun.end)
-    return Mention(MentionKind.COUNT, span.of(text), span, number.low, number.high, unit=text[number.span.end : noun.end].strip(" -"))
+    unit = text[number.span.end : noun.end].strip(" -")
+    return Mention(MentionKind.COUNT, number.span.of(text), number.span, number.low, number.high, unit=unit)
 
 
 def _noun(text: str, start: int) -> Span | None:
@@ -269,7 +325,8 @@ def _product(text: str, one: Mention, other: Mention) -> Mention | None:
     return Mention(MentionKind.COUNT, span.of(text), span, one.low * other.low, (one.high or 0) * (other.high or 0), unit=unit, value="computed")
 
 
-def _bounded(text: str, found: Mention, floor: int) -> Mention:
+def bounded(text: str, found: Mention, floor: int = 0) -> Mention:
+    """The mention with the bounds that stand before or behind it ("more than", "or more", "about")."""
     before = _before().search(text[max(floor, found.span.start - 40) : found.span.start])
     after = _after().match(text, found.span.end)
     inner = _inner_after(found)
@@ -279,6 +336,8 @@ def _bounded(text: str, found: Mention, floor: int) -> Mention:
     end = after.end() if after else found.span.end
     if bound in ("more_than", "less_than") and behind == "or_equal":
         bound = "at_least" if bound == "more_than" else "at_most"
+    if found.kind is MentionKind.MONEY and (bound == "about" or behind == "about_after"):
+        return replace(found, value="about")
     span = Span(start, end)
     low, high, low_open, high_open = _ends(found, bound, behind)
     unchanged = bound is None and behind is None
@@ -322,11 +381,11 @@ def _inner_after(found: Mention) -> str | None:
 def _before() -> re.Pattern[str]:
     told = measure_words()["bounds"]
     sayings = [said for name in ("at_least", "more_than", "at_most", "less_than", "equal", "about") for said in told[name]]
-    return re.compile(rf"(?<![\w])({'|'.join(re.escape(said).replace(chr(92) + ' ', ' +') for said in sorted(sayings, key=len, reverse=True))})(?:\s+(?:the|a|an|only|just))?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![\w])|(?=[<>≤≥]))({'|'.join(re.escape(said).replace(chr(92) + ' ', ' +') for said in sorted(sayings, key=len, reverse=True))})(?:\s+(?:the|a|an|only|just))?\s*$", re.IGNORECASE)
 
 
 @cache
 def _after() -> re.Pattern[str]:
     told = measure_words()["bounds"]
     sayings = [said for name in ("or_more", "or_less", "or_equal", "about_after") for said in told[name]]
-    return re.compile(rf"[ ]?({'|'.join(re.escape(said).replace(chr(92) + ' ', ' +') for said in sorted(sayings, key=len, reverse=True))})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"[ ]?({'|'.join(re.escape(said).replace(chr(92) + ' ', ' +') for said in sorted(sayings, key=len, reverse=True))})(?![\w]|\s+(?:than\s+|to\s+|equal\s+to\s+)*[\d£$€])", re.IGNORECASE)

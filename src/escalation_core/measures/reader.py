@@ -1,13 +1,14 @@
 """Every quantity, moment, address and reference of a text."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import datetime
 
 from escalation_core.measures.addresses import addresses, skipped
 from escalation_core.measures.moments import moments
 from escalation_core.measures.ordinals import ordinals
-from escalation_core.measures.quantities import quantities
-from escalation_core.model.mention import Mention, MentionKind
+from escalation_core.measures.quantities import bounded, quantities, worded_durations
+from escalation_core.model.mention import Mention
 from escalation_core.model.span import Span
 
 
@@ -33,10 +34,12 @@ def _moments(text: str, now: datetime | None) -> Iterator[Mention]:
 
 
 def _quantities(text: str, taken: list[Span]) -> Iterator[Mention]:
-    for found in quantities(text, taken):
-        if found.kind is not MentionKind.NUMBER or found.quote.strip():
-            yield found
+    worded = [found for found in worded_durations(text) if not _overlaps(found.span, taken)]
+    yield from (bounded(text, found) for found in worded)
+    yield from quantities(text, sorted([*taken, *(found.span for found in worded)]))
 
 
 def _overlaps(span: Span, taken: list[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in taken)
+    """Whether the stretch overlaps one of the taken ones, which stand in order."""
+    at = bisect_left(taken, Span(span.end, span.end))
+    return any(other.end > span.start for other in taken[max(0, at - 3) : at])
