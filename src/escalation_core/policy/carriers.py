@@ -59,7 +59,7 @@ class Carriers(Ledger):
                 return Routing()
             case "route" if not told.route and span.end > span.start:
                 return replace(told, route=span)
-            case "deadline" if not told.deadline and span.end > span.start:
+            case "deadline" if not told.deadline and not told.route and span.end > span.start:
                 return Routing(told.route, span if len(span.of(self.said).split()) <= 6 else None, None)
             case "severity":
                 return Routing(None, told.deadline, told.severity or level_named(self.said, span) or span)

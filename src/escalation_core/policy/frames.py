@@ -66,7 +66,9 @@ def introduced(said: str, span: Span, frame: Frame) -> Frame:
     told = routing(said, span)
     if not told.deadline and mode not in _LOOSE:
         told = replace(told, deadline=next(iter(deadlines(said, span)), None))
-    level = level_said(said, span) or level_named(said, span)
+    named = level_named(said, span)
+    apart = named and not said[named.end : named.end + 1].strip(" :–—-(,.;")
+    level = level_said(said, span) or (named if named and apart and not _plain(said, named, span) else None)
     return replace(_filled(said, span, replace(frame, mode=mode), told, level), at_least=counted(said, span))
 
 
@@ -93,6 +95,11 @@ def _adds() -> frozenset[str]:
 @cache
 def _articles() -> frozenset[str]:
     return frozenset(outline_words("routes")["teams"]["leading"])
+
+
+def _plain(said: str, level: Span, span: Span) -> bool:
+    """Whether running words go on behind the name of a level."""
+    return bool(re.match(r"\s+\w", said[level.end : span.end]))
 
 
 def counted(said: str, span: Span) -> int | None:

@@ -27,6 +27,8 @@ def sort_of(said: str, span: Span, frame: Frame, listed: bool, sure: bool = Fals
         return "trigger" if frame.severity and listed else "example"
     if not listed and opening("cues", "note", "starts").match(said, span.start, span.end) and not told.taken:
         return "note"
+    if sure and frame.mode == "trigger":
+        return "trigger"
     if cue("cues", "do_not_escalate", "anywhere").search(said, span.start, span.end):
         return "do_not_escalate" if _content(said, span) else "note"
     if cue("cues", "exception", "anywhere").search(said, span.start, span.end):

@@ -76,8 +76,9 @@ def ranked(levels: Iterable[str]) -> dict[str, int]:
     order = list(dict.fromkeys(levels))
     keys = [_key(level) for level in order]
     if all(key is not None for key in keys):
-        distinct = sorted({key for key in keys if key is not None})
-        return {level: distinct.index(key) for level, key in zip(order, keys, strict=True) if key is not None}
+        places = [(key, 0 if key < 10 else number) for number, key in enumerate(keys) if key is not None]
+        distinct = sorted(set(places))
+        return {level: distinct.index(place) for level, place in zip(order, places, strict=True)}
     return {level: rank for rank, level in enumerate(order)}
 
 

@@ -9,7 +9,7 @@ from escalation_core.policy.blocks import Block
 from escalation_core.policy.frames import column_of, tidy
 from escalation_core.policy.levels import level_named
 from escalation_core.policy.routes import labelled
-from escalation_core.policy.view import BREAK, CELL, ENTRY, ROW
+from escalation_core.policy.view import BREAK, CELL, ENTRY, ROW, plain
 
 _PIECE = re.compile(rf"[^{BREAK}{ENTRY}]+")
 _BULLET = re.compile(r"\s*(?:[-*•–·▪◦‣]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
@@ -119,7 +119,7 @@ def _short(view: str, cells: Sequence[Span]) -> bool:
 
 def _columns(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], named: Sequence[str | None]) -> list[str]:
     """The kinds of the columns; one of them must state the condition."""
-    columns = [name or "other" for name in named]
+    columns = [name or _of_levels(view, grid, number) for number, name in enumerate(named)]
     seen: set[str] = set()
     for number, name in enumerate(columns):
         if name in seen and name in ("severity", "route", "deadline"):
@@ -135,6 +135,17 @@ def _columns(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], named: Se
         if widths:
             columns[max(widths, key=lambda number: widths[number])] = "condition"
     return columns
+
+
+def _of_levels(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], number: int) -> str:
+    """The kind of a column without a name: that of levels where most of its cells name one."""
+    cells = [cells[number] for _, cells in grid if number < len(cells)]
+    return (
+        "severity"
+        if sum(level_named(plain(cell.of(view)), Span(0, cell.end - cell.start)) is not None for cell in cells) * 2
+        > len(cells)
+        else "other"
+    )
 
 
 def _guessed(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]]) -> list[str]:

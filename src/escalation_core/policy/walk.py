@@ -39,6 +39,12 @@ class Walk(Entries):
                 case _:
                     self._use(block.span, Use.EXAMPLE)
 
+    def _alone(self, block: Block, following: Block | None) -> bool:
+        """Whether a short line stands by itself over running words."""
+        words = block.span.of(self.said).split()
+        over = following is not None and following.kind == "paragraph"
+        return over and len(block.lines) == 1 and block.gap and len(words) <= 6 and words[0][:1].isupper()
+
     def _heading(self, span: Span, level: int, stack: list[tuple[int, Frame]]) -> None:
         while len(stack) > 1 and stack[-1][0] >= level:
             stack.pop()
@@ -74,7 +80,7 @@ class Walk(Entries):
                 self._several(line, inner, None, sure=True)
             elif (worded := self._worded(line)) and frame.mode in ("open", "trigger"):
                 self._several(worded, replace(frame, mode="trigger"), None, sure=True)
-            elif self._titled(line, leads and last):
+            elif self._titled(line, (leads and last) or self._alone(block, following)):
                 if leads and last and line.of(self.said).rstrip().endswith(":"):
                     intro = headed(self.said, line, self._spent(stack[-1][1]))
                     self._use(line, Use.HEADING)
