@@ -1,6 +1,7 @@
 """Phone numbers, e-mail addresses and references: what looks like a number and measures nothing."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -18,8 +19,9 @@ def addresses(text: str) -> Iterator[Mention]:
     """Every e-mail address, reference and phone number, in this order, without overlaps."""
     taken: list[Span] = []
     for found in (*_emails(text), *_references(text), *_phones(text)):
-        if not any(span.overlap(found.span) for span in taken):
-            taken.append(found.span)
+        at = bisect_left(taken, found.span)
+        if not any(span.overlap(found.span) for span in taken[max(0, at - 1) : at + 1]):
+            taken.insert(at, found.span)
             yield found
 
 
