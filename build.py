@@ -86,7 +86,18 @@ def docs(out: Path) -> None:
     config = SITE / "mkdocs.yml"
     if not config.is_file():
         return
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(config), "-d", str(out / "docs")]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--quiet",
+        "-f",
+        str(config),
+        "-d",
+        str(out / "docs"),
+    ]
     environment = {"SOURCE_DATE_EPOCH": "315532800", "PATH": "", "NO_MKDOCS_2_WARNING": "true"}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from escalation_core.errors import BadPreset
 from escalation_core.evaluation import evaluate
@@ -92,4 +92,4 @@ def _renamed(told: Mapping[str, object]) -> dict[str, object]:
 
 
 def _adapter() -> TypeAdapter[Preset]:
-    return TypeAdapter(Preset, config=ConfigDict(extra="forbid"))
+    return TypeAdapter(Preset)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from escalation_core.errors import BadRecord
 from escalation_core.evaluation import evaluate
@@ -111,4 +111,4 @@ def _states(record: Record) -> Mapping[str, str]:
 
 @cache
 def _adapter() -> TypeAdapter[Record]:
-    return TypeAdapter(Record, config=ConfigDict(extra="forbid"))
+    return TypeAdapter(Record)

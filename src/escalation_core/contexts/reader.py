@@ -50,7 +50,9 @@ class Contexts:
         if not self._sentences:
             return Context(place=place, holder=holder)
         sentence = self._sentences[max(0, bisect_right(self._heads, span.start) - 1)]
-        effects = [scope.effect for scope in sentence.scopes if scope.span.overlap(span) and not scope.cue.overlap(span)]
+        effects = [
+            scope.effect for scope in sentence.scopes if scope.span.overlap(span) and not scope.cue.overlap(span)
+        ]
         return Context(_polarity(effects), _modality(effects, sentence.question), _time(effects), holder, place)
 
 

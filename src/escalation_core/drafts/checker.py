@@ -70,7 +70,10 @@ def _covered(warning: Warning, text: str, policy_times: tuple[str, ...]) -> bool
 
 def _outermost(found: list[Warning]) -> Iterator[Warning]:
     for warning in found:
-        inside = any(o is not warning and o.rule == warning.rule and o.span != warning.span and o.span.holds(warning.span) for o in found)
+        inside = any(
+            o is not warning and o.rule == warning.rule and o.span != warning.span and o.span.holds(warning.span)
+            for o in found
+        )
         if not inside:
             yield warning
 

@@ -13,6 +13,7 @@ from escalation_core.model.evaluation import Answer, Finding, QuestionKind, Stat
 from escalation_core.model.policy import Criterion, Policy
 from escalation_core.model.span import Quote
 
+
 def find(policy: Policy, situation: Situation, answers: Mapping[str, Answer]) -> tuple[Finding, ...]:
     """A finding for every criterion, in the order of the policy; an answer for a criterion beats what was read.
 

@@ -9,9 +9,16 @@ from escalation_core.language.measures import measure_words
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
 
-_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9](?:[\w+-]|\.(?!\.)){0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w])", re.ASCII)
-_PHONE = re.compile(r"(?<![\w#/.,-])(?:\(?\+\d{1,3}\)?[ .-]?|00\d{1,3}[ ]?)?(?:\(\d{1,5}\)[ .-]?)?\d{1,11}(?:[ .-]{1}\d{1,8}){0,5}(?![\w/]|[.,]\d)")
-_LETTERED = re.compile(r"(?<![\w.@/-])(?:[A-Z]{1,8}\d?[-_/])+(?:[A-Z0-9]*\d[\w]*|[A-Z]{3,})(?:[-_/][A-Z0-9]+)*(?![\w@])|(?<![\w.@/-])[A-Z]{2,6}\d{3,}[A-Z0-9]*(?![\w@])|(?<![\w])#\d[\w-]{2,}|(?<![\w.@/-])[A-Z]+(?:_[A-Z0-9]+)+(?![\w@])")
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[A-Za-z0-9](?:[\w+-]|\.(?!\.)){0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w])",
+    re.ASCII,
+)
+_PHONE = re.compile(
+    r"(?<![\w#/.,-])(?:\(?\+\d{1,3}\)?[ .-]?|00\d{1,3}[ ]?)?(?:\(\d{1,5}\)[ .-]?)?\d{1,11}(?:[ .-]{1}\d{1,8}){0,5}(?![\w/]|[.,]\d)"
+)
+_LETTERED = re.compile(
+    r"(?<![\w.@/-])(?:[A-Z]{1,8}\d?[-_/])+(?:[A-Z0-9]*\d[\w]*|[A-Z]{3,})(?:[-_/][A-Z0-9]+)*(?![\w@])|(?<![\w.@/-])[A-Z]{2,6}\d{3,}[A-Z0-9]*(?![\w@])|(?<![\w])#\d[\w-]{2,}|(?<![\w.@/-])[A-Z]+(?:_[A-Z0-9]+)+(?![\w@])"
+)
 _SKIPPED = re.compile(r"https?://\S+|(?<![\w.])v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w])|(?<![\w.])[vV]\d+(?:\.\d+)*(?![\w])")
 
 
@@ -50,7 +57,10 @@ def _references(text: str) -> Iterator[Mention]:
 @cache
 def _named() -> re.Pattern[str]:
     names = "|".join(sorted(measure_words()["references"]["prefixes"], key=len, reverse=True))
-    return re.compile(rf"\b(?:{names})\.?:?\s+(?:no\.?\s*|number\s+|#\s*)?((?=[\w/-]*\d)[A-Z]{{0,4}}[\d][\w/-]{{3,}})(?![\w.:])", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{names})\.?:?\s+(?:no\.?\s*|number\s+|#\s*)?((?=[\w/-]*\d)[A-Z]{{0,4}}[\d][\w/-]{{3,}})(?![\w.:])",
+        re.IGNORECASE,
+    )
 
 
 def _phones(text: str) -> Iterator[Mention]:
@@ -65,5 +75,20 @@ def _like_a_phone(text: str, match: re.Match[str]) -> bool:
     said = match.group()
     if said.startswith(("+", "(", "0")) or re.search(r"\d[ .-]\d{3,}", said):
         parts = re.split(r"[ .-]", said)
-        return not re.fullmatch(r"\d{4}-\d\d-\d\d", said) and not re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", said) and max(len(re.sub(r"\D", "", part)) for part in parts) >= 3 and not all(len(part) == 3 for part in parts[1:] if part) or said.startswith(("+", "("))
-    return bool(re.search(r"(?:phone|tel|call|number|mobile|ring)\W*(?:\w+\W+){0,2}$", text[max(0, match.start() - 30) : match.start()], re.IGNORECASE)) and len(said) >= 8
+        return (
+            (not re.fullmatch(r"\d{4}-\d\d-\d\d", said)
+            and not re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", said)
+            and max(len(re.sub(r"\D", "", part)) for part in parts) >= 3
+            and not all(len(part) == 3 for part in parts[1:] if part))
+            or said.startswith(("+", "("))
+        )
+    return (
+        bool(
+            re.search(
+                r"(?:phone|tel|call|number|mobile|ring)\W*(?:\w+\W+){0,2}$",
+                text[max(0, match.start() - 30) : match.start()],
+                re.IGNORECASE,
+            )
+        )
+        and len(said) >= 8
+    )

@@ -11,7 +11,9 @@ from escalation_core.measures.numbers import numbers
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
 
-_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|(?<![\d-])((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
+_ISO = re.compile(
+    r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|(?<![\d-])((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)"
+)
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/%]|[.-]\d)")
 _JOIN = re.compile(r"(?:\s*,)?\s+(?:at|on|around|about|by|from)?\s*|\s*[-–,]\s*|\s*\(|\)\s*-?\s*|T", re.IGNORECASE)
 
@@ -109,7 +111,9 @@ def _joins(text: str, group: list[_Piece], piece: _Piece) -> bool:
     if piece.half:
         return not any(one.half for one in group)
     if piece.weekday is not None or all(one.weekday is not None or one.clock or one.half for one in group):
-        return not (piece.day and any(one.day for one in group)) and not any(one.weekday is not None for one in group if piece.weekday is not None)
+        return not (piece.day and any(one.day for one in group)) and not any(
+            one.weekday is not None for one in group if piece.weekday is not None
+        )
     return not has_day
 
 
@@ -222,7 +226,12 @@ def _named_dates(text: str, now: datetime | None) -> Iterator[_Piece]:
     for match in _dated().finditer(text):
         number = "1" if match.group("m1") else "2"
         said = match.group(f"m{number}")
-        if said.islower() and said in ("may", "mar", "march", "dec", "sat", "sun") and not match.group(f"y{number}") and match.group(f"o{number}"):
+        if (
+            said.islower()
+            and said in ("may", "mar", "march", "dec", "sat", "sun")
+            and not match.group(f"y{number}")
+            and match.group(f"o{number}")
+        ):
             continue
         month = names[said.casefold()]
         day = int(match.group(f"d{number}")) if match.group(f"d{number}") else _ordinal(match.group(f"o{number}"))
@@ -316,16 +325,38 @@ def _minutes(match: re.Match[str]) -> int:
         return 0
     parts = re.split(r"[- ]", said)
     fixed = {"quarter": 15, "half": 30}
-    value = fixed.get(said) or (int(said) if said.isdigit() else int(sum(told["units"].get(p, told["tens"].get(p, 0)) for p in parts)))
+    value = fixed.get(said) or (
+        int(said) if said.isdigit() else int(sum(told["units"].get(p, told["tens"].get(p, 0)) for p in parts))
+    )
     return value if match.group("dir").casefold() in ("past", "after") else -value
 
 
 def _closed(text: str, match: re.Match[str]) -> bool:
-    """"since nine" ends there, "at nine sites" does not."""
+    """ "since nine" ends there, "at nine sites" does not."""
     rest = re.match(r"\s*([\w'-]*)", text[match.end() : match.end() + 20])
     following = rest.group(1).casefold() if rest else ""
     cue = match.group("cue").casefold()
-    closing = {"", "this", "today", "tomorrow", "yesterday", "tonight", "and", "but", "on", "in", "when", "the", "i", "we", "he", "she", "they", "it", "so"}
+    closing = {
+        "",
+        "this",
+        "today",
+        "tomorrow",
+        "yesterday",
+        "tonight",
+        "and",
+        "but",
+        "on",
+        "in",
+        "when",
+        "the",
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "it",
+        "so",
+    }
     return following in closing and cue in ("at", "since", "by", "until", "till", "before", "after", "from")
 
 
@@ -356,7 +387,11 @@ def _weekdays(text: str, now: datetime | None) -> Iterator[_Piece]:
     which = "|".join([*told["moments"]["next"], *told["moments"]["last"], *told["moments"]["this"]])
     for match in _compiled(rf"(?<![\w-])(?:(?P<which>{which})\s+)?(?P<name>{words})(?:\.|(?![\w]))").finditer(text):
         said = match.group("name")
-        if said.casefold() in ("sun", "sat", "mon", "wed", "thu", "fri", "tue") and said.islower() and not match.group("which"):
+        if (
+            said.casefold() in ("sun", "sat", "mon", "wed", "thu", "fri", "tue")
+            and said.islower()
+            and not match.group("which")
+        ):
             continue
         weekday, span = names[said.casefold()], Span(match.start(), match.end("name"))
         which_ = (match.group("which") or "").casefold()
@@ -364,7 +399,13 @@ def _weekdays(text: str, now: datetime | None) -> Iterator[_Piece]:
             yield _Piece(span, weekday=weekday)
             continue
         monday = now.date() - timedelta(days=now.weekday())
-        weeks = 1 if which_ in told["moments"]["next"] and which_ == "next" else -1 if which_ in told["moments"]["last"] and which_ != "past" else 0
+        weeks = (
+            1
+            if which_ in told["moments"]["next"] and which_ == "next"
+            else -1
+            if which_ in told["moments"]["last"] and which_ != "past"
+            else 0
+        )
         day = monday + timedelta(days=weekday, weeks=weeks)
         if which_ in ("coming", "this coming") and day <= now.date():
             day += timedelta(weeks=1)
@@ -374,24 +415,30 @@ def _weekdays(text: str, now: datetime | None) -> Iterator[_Piece]:
 
 
 def _relative(text: str, now: datetime | None) -> Iterator[_Piece]:
-    """"two days ago", "in 5 minutes", "three weeks from now": only where `now` is known do they name a moment."""
+    """ "two days ago", "in 5 minutes", "three weeks from now": only where `now` is known do they name a moment."""
     if not now:
         return
     told = measure_words()
     seconds = told["durations"]["seconds"]
     units = "|".join(unit for unit in sorted(seconds, key=len, reverse=True) if len(unit) > 1)
-    after = _compiled(rf"\s?(?P<unit>{units})s?['’]?(?:\s+time)?(?:\s+(?P<how>ago|from now|later|from (?P<base>today|tomorrow|yesterday)|before (?P<back>yesterday|today|tomorrow)))?(?![\w])")
+    after = _compiled(
+        rf"\s?(?P<unit>{units})s?['’]?(?:\s+time)?(?:\s+(?P<how>ago|from now|later|from (?P<base>today|tomorrow|yesterday)|before (?P<back>yesterday|today|tomorrow)))?(?![\w])"
+    )
     for number in numbers(text):
         match = after.match(text, number.span.end)
         if not match or number.low != number.high:
             continue
-        lead = re.search(r"\bin\s+(?:the next\s+)?$", text[max(0, number.span.start - 14) : number.span.start], re.IGNORECASE)
+        lead = re.search(
+            r"\bin\s+(?:the next\s+)?$", text[max(0, number.span.start - 14) : number.span.start], re.IGNORECASE
+        )
         how = (match.group("how") or "").casefold()
         if not how and not lead:
             continue
         start = number.span.start - (len(lead.group()) if lead and not how else 0)
         sign = -1 if how == "ago" or how.startswith("before") else 1
-        base = now + timedelta(days={"tomorrow": 1, "yesterday": -1}.get((match.group("base") or match.group("back") or "").casefold(), 0))
+        base = now + timedelta(
+            days={"tomorrow": 1, "yesterday": -1}.get((match.group("base") or match.group("back") or "").casefold(), 0)
+        )
         yield _shifted(Span(start, match.end()), base, sign * number.low, match.group("unit").casefold(), seconds)
 
 

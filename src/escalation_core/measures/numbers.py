@@ -43,7 +43,10 @@ def _start() -> re.Pattern[str]:
     words = [w for table in ("units", "tens", "vague", "dozens") for w in told[table]]
     words += ["hundred", "thousand", "million", "half", "quarter", "a", "an", *told["signs"]]
     names = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.,/^-])(?P<sign>(?<![\d\w] )[-−]\s?)?(?P<digits>{_DIGITS})|[½¼¾⅓⅔⅕⅛]|(?<![\w'’])(?:{names})\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.,/^-])(?P<sign>(?<![\d\w] )[-−]\s?)?(?P<digits>{_DIGITS})|[½¼¾⅓⅔⅕⅛]|(?<![\w'’])(?:{names})\b",
+        re.IGNORECASE,
+    )
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
@@ -62,7 +65,11 @@ def _digits(text: str, match: re.Match[str]) -> Number | None:
     if mixed := _MIXED.match(text, end):
         if text[end] == " " and float(mixed.group(2)):
             value, end = value + float(mixed.group(1)) / float(mixed.group(2)), mixed.end()
-    elif text.startswith("/", end) and (over := re.compile(r"/(\d{1,3})(?![\d/])").match(text, end)) and float(over.group(1)):
+    elif (
+        text.startswith("/", end)
+        and (over := re.compile(r"/(\d{1,3})(?![\d/])").match(text, end))
+        and float(over.group(1))
+    ):
         return None
     if end < len(text) and text[end] in _VULGAR:
         value, end = value + _VULGAR[text[end]], end + 1
@@ -93,7 +100,11 @@ def _suffix(text: str, end: int) -> tuple[float, int] | None:
     word = found.group(1)
     if word.casefold() in told["scales"]:
         return _scales(text, end, told)
-    if word == "m" or (word.casefold() not in told["suffixes"]) or (text[end] == " " and word not in ("k", "K", "M", "bn")):
+    if (
+        word == "m"
+        or (word.casefold() not in told["suffixes"])
+        or (text[end] == " " and word not in ("k", "K", "M", "bn"))
+    ):
         return None
     return float(told["suffixes"][word.casefold()]), found.end()
 
@@ -116,7 +127,11 @@ def _unit_follows(text: str, end: int) -> bool:
 @cache
 def _glued() -> frozenset[str]:
     told = measure_words()
-    units = set(told["durations"]["seconds"]) | {unit + "s" for unit in told["durations"]["seconds"]} | {"m", "x", "ish", "pct", "pm", "am"}
+    units = (
+        set(told["durations"]["seconds"])
+        | {unit + "s" for unit in told["durations"]["seconds"]}
+        | {"m", "x", "ish", "pct", "pm", "am"}
+    )
     return frozenset(units | set(told["money"]["cents"]) | {code.casefold() for code in told["money"]["codes"]})
 
 
@@ -182,7 +197,11 @@ def _whole(words: Sequence[str], told: dict[str, dict[str, float]]) -> tuple[int
         word = words[at]
         if word in told["units"] or word in told["tens"]:
             value = told["units"].get(word, told["tens"].get(word, 0))
-            if seen and group % 100 and not (word in told["units"] and value < 10 and group % 10 == 0 and group % 100 >= 20):
+            if (
+                seen
+                and group % 100
+                and not (word in told["units"] and value < 10 and group % 10 == 0 and group % 100 >= 20)
+            ):
                 break
             group, seen = group + value, True
         elif word == "hundred" and (seen or at in (0, 1)):
@@ -197,7 +216,12 @@ def _whole(words: Sequence[str], told: dict[str, dict[str, float]]) -> tuple[int
             continue
         elif word == "point" and seen:
             return _decimals(words, at, told, total + group)
-        elif word in ("a", "an") and at == 0 and len(words) > 1 and (words[1] in told["scales"] or words[1] in told["fractions"]):
+        elif (
+            word in ("a", "an")
+            and at == 0
+            and len(words) > 1
+            and (words[1] in told["scales"] or words[1] in told["fractions"])
+        ):
             at += 1
             continue
         else:
@@ -225,8 +249,10 @@ def _decimals(words: Sequence[str], at: int, told: dict[str, dict[str, float]], 
     return (used, float(f"{int(whole)}.{digits}")) if digits else (at, whole)
 
 
-def _fraction(words: Sequence[str], used: int, told: dict[str, dict[str, float]], whole: float) -> tuple[int, float] | None:
-    """"… and a half", "two thirds", "a quarter", "half"."""
+def _fraction(
+    words: Sequence[str], used: int, told: dict[str, dict[str, float]], whole: float
+) -> tuple[int, float] | None:
+    """ "… and a half", "two thirds", "a quarter", "half"."""
     rest = list(words[used:])
     if used and rest[:1] == ["and"]:
         if rest[1:2] in (["a"], ["one"]) and rest[2:3] and rest[2] in told["fractions"]:
@@ -236,7 +262,11 @@ def _fraction(words: Sequence[str], used: int, told: dict[str, dict[str, float]]
         return None
     if rest[:1] and rest[0] in told["fractions"]:
         if used and 0 < whole < 100 and rest[0] not in ("second",):
-            return (used + 1, whole / told["fractions"][rest[0]]) if whole > 1 and rest[0].endswith("s") or whole == 1 else None
+            return (
+                (used + 1, whole / told["fractions"][rest[0]])
+                if (whole > 1 and rest[0].endswith("s")) or whole == 1
+                else None
+            )
         if not used and rest[0] in ("half", "quarter"):
             scale = rest[1:2] and rest[1] in told["scales"]
             return (2, told["scales"][rest[1]] / told["fractions"][rest[0]]) if scale else None

@@ -18,11 +18,13 @@ def ordinals(text: str) -> Iterator[Mention]:
         if value is None:
             digits = re.match(r"\d+", said)
             value = int(digits.group()) if digits else told.get(said.split("-")[-1], 0) + _tens(said)
-        yield Mention(MentionKind.ORDINAL, match.group(), Span(*match.span()), float(value), float(value), unit=match.group(2))
+        yield Mention(
+            MentionKind.ORDINAL, match.group(), Span(*match.span()), float(value), float(value), unit=match.group(2)
+        )
 
 
 def _tens(said: str) -> float:
-    return float(measure_words()["numbers"]["tens"].get(said.split("-")[0], 0))
+    return float(measure_words()["numbers"]["tens"].get(said.split("-", maxsplit=1)[0], 0))
 
 
 @cache

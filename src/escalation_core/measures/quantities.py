@@ -22,7 +22,7 @@ def quantities(text: str, taken: Sequence[Span]) -> Iterator[Mention]:
 
 
 def _paired(text: str, found: Iterator[Mention]) -> Iterator[Mention]:
-    """"Greater than 100 and smaller than 300" is one interval."""
+    """ "Greater than 100 and smaller than 300" is one interval."""
     held: Mention | None = None
     for mention in found:
         if held and (both := _between(text, held, mention)):
@@ -44,7 +44,15 @@ def _between(text: str, one: Mention, other: Mention) -> Mention | None:
         if low.low is None or high.high is None or low.high is not None or high.low is not None or low.low >= high.high:
             continue
         span = Span(one.span.start, other.span.end)
-        return replace(other, quote=span.of(text), span=span, low=low.low, high=high.high, low_open=low.low_open, high_open=high.high_open)
+        return replace(
+            other,
+            quote=span.of(text),
+            span=span,
+            low=low.low,
+            high=high.high,
+            low_open=low.low_open,
+            high_open=high.high_open,
+        )
     return None
 
 
@@ -82,7 +90,12 @@ def _money(text: str, number: Number) -> Mention | None:
     before = _sign_before().search(text[max(0, number.span.start - 6) : number.span.start])
     if before:
         start = number.span.start - len(before.group())
-        return _sum(text, Span(start, number.span.end), number, told["signs"].get(before.group(1).casefold()) or before.group(1).upper())
+        return _sum(
+            text,
+            Span(start, number.span.end),
+            number,
+            told["signs"].get(before.group(1).casefold()) or before.group(1).upper(),
+        )
     after = _name_after().match(text, number.span.end)
     if not after:
         return None
@@ -118,7 +131,10 @@ def _name_after() -> re.Pattern[str]:
 
 @cache
 def _per() -> re.Pattern[str]:
-    return re.compile(rf"\s?({'|'.join(re.escape(said) for said in sorted(_per_names(), key=len, reverse=True))})(?![\w])", re.IGNORECASE)
+    return re.compile(
+        rf"\s?({'|'.join(re.escape(said) for said in sorted(_per_names(), key=len, reverse=True))})(?![\w])",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -168,7 +184,13 @@ def _duration(text: str, number: Number) -> Mention | None:
 
 def _singular(said: str, seconds: dict[str, float]) -> str:
     plain = said.casefold().rstrip(".'’")
-    return plain if plain in seconds else plain.removesuffix("s").rstrip("'’") if plain.removesuffix("s") in seconds else plain.removesuffix("es")
+    return (
+        plain
+        if plain in seconds
+        else plain.removesuffix("s").rstrip("'’")
+        if plain.removesuffix("s") in seconds
+        else plain.removesuffix("es")
+    )
 
 
 @cache
@@ -177,7 +199,8 @@ def _unit() -> re.Pattern[str]:
     units = "|".join(sorted(told["seconds"], key=len, reverse=True))
     business, filler = "|".join(told["business"]), "|".join(told["filler"])
     return re.compile(
-        rf"\s?-?(?:(?P<business>{business})[ -]|(?:{filler})[ -])*(?:of\s+)?(?P<unit>(?:{units})s?)(?:['’](?=\s|$))?(?![\w])", re.IGNORECASE
+        rf"\s?-?(?:(?P<business>{business})[ -]|(?:{filler})[ -])*(?:of\s+)?(?P<unit>(?:{units})s?)(?:['’](?=\s|$))?(?![\w])",
+        re.IGNORECASE,
     )
 
 
@@ -288,21 +311,38 @@ def _scale_of(duration: Mention) -> float:
 
 
 def _sum_of(text: str, one: Mention, other: Mention) -> Mention | None:
-    if one.kind is not MentionKind.DURATION or other.kind is not MentionKind.DURATION or one.value or one.low is None or other.low is None:
+    if (
+        one.kind is not MentionKind.DURATION
+        or other.kind is not MentionKind.DURATION
+        or one.value
+        or one.low is None
+        or other.low is None
+    ):
         return None
     between = text[one.span.end : other.span.start]
-    if between.strip(" ,").casefold() not in ("", "and") or other.low >= one.low and "month" not in other.quote.casefold():
+    if (
+        between.strip(" ,").casefold() not in ("", "and")
+        or (other.low >= one.low
+        and "month" not in other.quote.casefold())
+    ):
         return None
     span = Span(one.span.start, other.span.end)
-    return replace(one, quote=span.of(text), span=span, low=one.low + other.low, high=(one.high or 0) + (other.high or 0))
+    return replace(
+        one, quote=span.of(text), span=span, low=one.low + other.low, high=(one.high or 0) + (other.high or 0)
+    )
 
 
 def _ratio(text: str, one: Mention, other: Mention) -> Mention | None:
-    """"6 of 40 users", "seven out of ten": a share, where the part is not larger than the whole."""
+    """ "6 of 40 users", "seven out of ten": a share, where the part is not larger than the whole."""
     between = text[one.span.end : other.span.start].strip().casefold()
     if between not in measure_words()["shares"]["out_of"] or one.kind is not MentionKind.NUMBER:
         return None
-    if other.kind not in (MentionKind.NUMBER, MentionKind.COUNT) or not other.low or one.low is None or one.low > other.low:
+    if (
+        other.kind not in (MentionKind.NUMBER, MentionKind.COUNT)
+        or not other.low
+        or one.low is None
+        or one.low > other.low
+    ):
         return None
     if between == "in" and (one.low != 1 and other.low > 12):
         return None
@@ -312,8 +352,13 @@ def _ratio(text: str, one: Mention, other: Mention) -> Mention | None:
 
 
 def _product(text: str, one: Mention, other: Mention) -> Mention | None:
-    """"4 depots x 12 dispatchers", "12 stores with 3 tills each"."""
-    if MentionKind.COUNT not in (one.kind, other.kind) or one.low is None or other.low is None or not {one.kind, other.kind} <= {MentionKind.COUNT, MentionKind.NUMBER}:
+    """ "4 depots x 12 dispatchers", "12 stores with 3 tills each"."""
+    if (
+        MentionKind.COUNT not in (one.kind, other.kind)
+        or one.low is None
+        or other.low is None
+        or not {one.kind, other.kind} <= {MentionKind.COUNT, MentionKind.NUMBER}
+    ):
         return None
     between = text[one.span.end : other.span.start].strip(" ,").casefold()
     each = re.compile(r"[ ,]*(?:at )?(?:each|apiece|per \w+|a piece)\b", re.IGNORECASE).match(text, other.span.end)
@@ -322,7 +367,15 @@ def _product(text: str, one: Mention, other: Mention) -> Mention | None:
     end = each.end() if each else other.span.end
     span = Span(one.span.start, end)
     unit = other.unit or one.unit
-    return Mention(MentionKind.COUNT, span.of(text), span, one.low * other.low, (one.high or 0) * (other.high or 0), unit=unit, value="computed")
+    return Mention(
+        MentionKind.COUNT,
+        span.of(text),
+        span,
+        one.low * other.low,
+        (one.high or 0) * (other.high or 0),
+        unit=unit,
+        value="computed",
+    )
 
 
 def bounded(text: str, found: Mention, floor: int = 0) -> Mention:
@@ -342,7 +395,15 @@ def bounded(text: str, found: Mention, floor: int = 0) -> Mention:
     low, high, low_open, high_open = _ends(found, bound, behind)
     unchanged = bound is None and behind is None
     quote = found.quote if unchanged else span.of(text)
-    return replace(found, quote=quote, span=found.span if unchanged else span, low=low, high=high, low_open=low_open, high_open=high_open)
+    return replace(
+        found,
+        quote=quote,
+        span=found.span if unchanged else span,
+        low=low,
+        high=high,
+        low_open=low_open,
+        high_open=high_open,
+    )
 
 
 def _ends(found: Mention, bound: str | None, behind: str | None) -> tuple[float | None, float | None, bool, bool]:
@@ -364,7 +425,11 @@ def _ends(found: Mention, bound: str | None, behind: str | None) -> tuple[float 
 
 def _kind(said: str) -> str:
     plain = " ".join(said.casefold().split())
-    return next(name for name in ("at_least", "at_most", "more_than", "less_than", "equal", "about") if plain in measure_words()["bounds"][name])
+    return next(
+        name
+        for name in ("at_least", "at_most", "more_than", "less_than", "equal", "about")
+        if plain in measure_words()["bounds"][name]
+    )
 
 
 def _kind_after(said: str) -> str:
@@ -374,18 +439,32 @@ def _kind_after(said: str) -> str:
 
 
 def _inner_after(found: Mention) -> str | None:
-    return None if found.kind is not MentionKind.COUNT else "about_after" if (found.unit or "").casefold().startswith("odd") else None
+    return (
+        None
+        if found.kind is not MentionKind.COUNT
+        else "about_after"
+        if (found.unit or "").casefold().startswith("odd")
+        else None
+    )
 
 
 @cache
 def _before() -> re.Pattern[str]:
     told = measure_words()["bounds"]
-    sayings = [said for name in ("at_least", "more_than", "at_most", "less_than", "equal", "about") for said in told[name]]
-    return re.compile(rf"(?:(?<![\w])|(?=[<>≤≥]))({'|'.join(re.escape(said).replace(chr(92) + ' ', ' +') for said in sorted(sayings, key=len, reverse=True))})(?:\s+(?:the|a|an|only|just))?\s*$", re.IGNORECASE)
+    sayings = [
+        said for name in ("at_least", "more_than", "at_most", "less_than", "equal", "about") for said in told[name]
+    ]
+    return re.compile(
+        rf"(?:(?<![\w])|(?=[<>≤≥]))({'|'.join(re.escape(said).replace(chr(92) + ' ', ' +') for said in sorted(sayings, key=len, reverse=True))})(?:\s+(?:the|a|an|only|just))?\s*$",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _after() -> re.Pattern[str]:
     told = measure_words()["bounds"]
     sayings = [said for name in ("or_more", "or_less", "or_equal", "about_after") for said in told[name]]
-    return re.compile(rf"[ ]?({'|'.join(re.escape(said).replace(chr(92) + ' ', ' +') for said in sorted(sayings, key=len, reverse=True))})(?![\w]|\s+(?:than\s+|to\s+|equal\s+to\s+)*[\d£$€])", re.IGNORECASE)
+    return re.compile(
+        rf"[ ]?({'|'.join(re.escape(said).replace(chr(92) + ' ', ' +') for said in sorted(sayings, key=len, reverse=True))})(?![\w]|\s+(?:than\s+|to\s+|equal\s+to\s+)*[\d£$€])",
+        re.IGNORECASE,
+    )

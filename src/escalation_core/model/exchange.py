@@ -10,12 +10,14 @@ from escalation_core.model.policy import Policy
 from escalation_core.model.preset import Preset
 from escalation_core.model.record import Record, Verification
 from escalation_core.model.span import Span
+from escalation_core.model.strict import STRICT
 
 
 @dataclass(frozen=True, slots=True)
 class About:
     """Ask which engine this is."""
 
+    __pydantic_config__ = STRICT
     op: Literal["about"]
 
 
@@ -23,6 +25,7 @@ class About:
 class Evaluate:
     """Ask for an evaluation; `now` is an ISO 8601 date and time."""
 
+    __pydantic_config__ = STRICT
     op: Literal["evaluate"]
     criteria: str
     situation: str
@@ -39,6 +42,7 @@ class Evaluate:
 class MakeRecord(Evaluate):
     """Ask for the record of an evaluation and of what a person decided."""
 
+    __pydantic_config__ = STRICT
     op: Literal["record"]  # type: ignore[assignment]
     decided: Outcome | None = None
     by: str | None = None
@@ -51,6 +55,7 @@ class MakeRecord(Evaluate):
 class Verify:
     """Ask whether a record, in JSON, comes out the same again."""
 
+    __pydantic_config__ = STRICT
     op: Literal["verify"]
     record: str
     criteria: str
@@ -61,6 +66,7 @@ class Verify:
 class ReadPolicy:
     """Ask how criteria are read."""
 
+    __pydantic_config__ = STRICT
     op: Literal["read_policy"]
     criteria: str
 
@@ -69,6 +75,7 @@ class ReadPolicy:
 class ReadSituation:
     """Ask how a situation is read."""
 
+    __pydantic_config__ = STRICT
     op: Literal["read_situation"]
     situation: str
     now: str | None = None
@@ -78,6 +85,7 @@ class ReadSituation:
 class CheckWords:
     """Ask whether an outgoing text may go out; `policy_times` are the times that the policy allows to be promised."""
 
+    __pydantic_config__ = STRICT
     op: Literal["check_words"]
     text: str
     language: str = "en"
@@ -90,6 +98,7 @@ class CheckWords:
 class CheckPreset:
     """Ask whether a preset, in TOML or as plain values in JSON, is one, and what it holds."""
 
+    __pydantic_config__ = STRICT
     op: Literal["check_preset"]
     text: str
 
@@ -101,6 +110,7 @@ Request = About | Evaluate | MakeRecord | Verify | ReadPolicy | ReadSituation | 
 class Engine:
     """Which engine this is, and which languages it writes."""
 
+    __pydantic_config__ = STRICT
     version: str
     concepts: int
     languages: tuple[str, ...]
@@ -111,6 +121,7 @@ class Engine:
 class Evaluated:
     """The evaluation."""
 
+    __pydantic_config__ = STRICT
     evaluation: Evaluation
     op: Literal["evaluate"] = "evaluate"
 
@@ -119,6 +130,7 @@ class Evaluated:
 class RecordMade:
     """The record, and the same as one line."""
 
+    __pydantic_config__ = STRICT
     record: Record
     line: str
     op: Literal["record"] = "record"
@@ -128,6 +140,7 @@ class RecordMade:
 class Verified:
     """Whether the outcome is the same."""
 
+    __pydantic_config__ = STRICT
     verification: Verification
     op: Literal["verify"] = "verify"
 
@@ -136,6 +149,7 @@ class Verified:
 class PolicyRead:
     """The policy as read."""
 
+    __pydantic_config__ = STRICT
     policy: Policy
     op: Literal["read_policy"] = "read_policy"
 
@@ -144,6 +158,7 @@ class PolicyRead:
 class SituationRead:
     """The situation as read."""
 
+    __pydantic_config__ = STRICT
     reading: Reading
     op: Literal["read_situation"] = "read_situation"
 
@@ -152,6 +167,7 @@ class SituationRead:
 class WordsChecked:
     """What is wrong with the text."""
 
+    __pydantic_config__ = STRICT
     warnings: tuple[Warning, ...]
     op: Literal["check_words"] = "check_words"
 
@@ -160,6 +176,7 @@ class WordsChecked:
 class PresetChecked:
     """The preset."""
 
+    __pydantic_config__ = STRICT
     preset: Preset
     op: Literal["check_preset"] = "check_preset"
 
@@ -168,6 +185,7 @@ class PresetChecked:
 class Refused:
     """Why nothing was done; `code` is for programs and stays, `message` is for people."""
 
+    __pydantic_config__ = STRICT
     code: str
     message: str
     op: Literal["refused"] = "refused"

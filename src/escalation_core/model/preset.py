@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 
 from escalation_core.model.evaluation import Outcome
+from escalation_core.model.strict import STRICT
 
 
 @dataclass(frozen=True, slots=True)
 class Team:
     """A team that cases go to, and what for."""
 
+    __pydantic_config__ = STRICT
     name: str
     purpose: str = ""
 
@@ -17,6 +19,7 @@ class Team:
 class Severity:
     """A level of urgency, and what it stands for."""
 
+    __pydantic_config__ = STRICT
     name: str
     means: str = ""
 
@@ -25,6 +28,7 @@ class Severity:
 class Example:
     """A situation with the outcome that the criteria must give; `met` begins the texts of criteria that must be met."""
 
+    __pydantic_config__ = STRICT
     title: str
     situation: str
     outcome: Outcome
@@ -35,6 +39,7 @@ class Example:
 class Update:
     """A time that the policy allows to promise to a customer, and for which severity or route."""
 
+    __pydantic_config__ = STRICT
     text: str
     severity: str | None = None
     route: str | None = None
@@ -44,6 +49,7 @@ class Update:
 class Block:
     """A text that a regulator requires in an acknowledgment; `valid_until` is an ISO date."""
 
+    __pydantic_config__ = STRICT
     regime: str
     text: str
     language: str = "en"
@@ -56,6 +62,7 @@ class Block:
 class Wording:
     """What the policy lets an acknowledgment say: `apology` is none, regret or full."""
 
+    __pydantic_config__ = STRICT
     apology: str = "regret"
     updates: tuple[Update, ...] = ()
     allowed_links: tuple[str, ...] = ()
@@ -67,6 +74,7 @@ class Wording:
 class Signals:
     """Phrases that count, or do not count, for one criterion, in the phrase language."""
 
+    __pydantic_config__ = STRICT
     counts: tuple[str, ...] = ()
     does_not_count: tuple[str, ...] = ()
 
@@ -75,6 +83,7 @@ class Signals:
 class Preset:
     """Criteria with their owner, version and examples; `when` and `signals` are keyed by criterion id."""
 
+    __pydantic_config__ = STRICT
     id: str
     title: str
     means: str

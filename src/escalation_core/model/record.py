@@ -5,12 +5,14 @@ from typing import Literal
 
 from escalation_core.model.evaluation import Outcome, Status
 from escalation_core.model.span import Span
+from escalation_core.model.strict import STRICT
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """One criterion and its status at the time of the decision."""
 
+    __pydantic_config__ = STRICT
     criterion: str
     status: Status
 
@@ -24,6 +26,7 @@ class Record:
     `at` is when it was decided, ISO 8601, as the page's clock has it.
     """
 
+    __pydantic_config__ = STRICT
     suggested: Outcome
     decided: Outcome | None
     states: tuple[State, ...]
@@ -49,5 +52,6 @@ class Record:
 class Verification:
     """Whether the same texts give the same outcome again, and what differs, in words."""
 
+    __pydantic_config__ = STRICT
     same: bool
     differences: tuple[str, ...]

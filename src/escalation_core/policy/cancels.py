@@ -63,7 +63,13 @@ def _references(clause: str, triggers: Sequence[Item], text: str, *, loosely: bo
     stems = set(content(words(clause)))
     for number, item in enumerate(triggers, 1):
         label = (item.label or "").rstrip(".):").casefold()
-        if (label and label in labels) or (ordinals & {number, number - 1 - len(triggers)} and _rows(said)) or (item.route and _names(item.route, said)) or (item.heading and _names(item.heading, said)) or (loosely and stems & set(content(words(_head(item, text))))):
+        if (
+            (label and label in labels)
+            or (ordinals & {number, number - 1 - len(triggers)} and _rows(said))
+            or (item.route and _names(item.route, said))
+            or (item.heading and _names(item.heading, said))
+            or (loosely and stems & set(content(words(_head(item, text)))))
+        ):
             yield item
 
 

@@ -17,7 +17,9 @@ _STAMP = re.compile(
     r"\.?(?:\s+\d{1,2}(?:\s+\w{3,9})?)?)[ ,T]+)?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::\d\d)?\s*(?:am|pm|Z|UTC)?)\]?(?=[\s,:;–-]|$)",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"\s*(?:[-*•]\s*)?(?P<label>[A-Za-z][\w /&'()-]{0,30}?)\s*[:=]\s+(?P<value>\S.*)?$|\s*(?P<bare>[A-Za-z][\w /&'-]{0,30}?)\s*:\s*$")
+_FIELD = re.compile(
+    r"\s*(?:[-*•]\s*)?(?P<label>[A-Za-z][\w /&'()-]{0,30}?)\s*[:=]\s+(?P<value>\S.*)?$|\s*(?P<bare>[A-Za-z][\w /&'-]{0,30}?)\s*:\s*$"
+)
 _SPEAKER = re.compile(r"\s*(?P<who>[A-Z][\w .'’&/-]{0,30}(?:\([^)\n]{1,30}\))?)\s*(?::|>)\s+(?=\S)")
 _QUOTE = re.compile(r"\s*>")
 
@@ -117,7 +119,9 @@ def _spoken(match: re.Match[str], span: Span, speaker: re.Match[str], state: _St
     label = speaker.group("who").strip()
     holder = _holder(label)
     body = Span(match.start() + speaker.end(), span.end)
-    return Passage(span, body, Place.BODY, holder, label, incoming=holder is Holder.CUSTOMER), replace(state, holder=holder)
+    return Passage(span, body, Place.BODY, holder, label, incoming=holder is Holder.CUSTOMER), replace(
+        state, holder=holder
+    )
 
 
 def _holder(label: str) -> Holder:
@@ -169,8 +173,16 @@ def _merged(found: list[Passage]) -> Iterator[Passage]:
             held = None
             continue
         plain = passage.label is None and passage.moment is None
-        if held and plain and held.place in (passage.place, Place.LOG_LINE) and passage.place is not Place.FIELD and held.label is None:
-            held = replace(held, span=Span(held.span.start, passage.span.end), body=Span(held.body.start, passage.body.end))
+        if (
+            held
+            and plain
+            and held.place in (passage.place, Place.LOG_LINE)
+            and passage.place is not Place.FIELD
+            and held.label is None
+        ):
+            held = replace(
+                held, span=Span(held.span.start, passage.span.end), body=Span(held.body.start, passage.body.end)
+            )
             continue
         if held:
             yield held

@@ -1,6 +1,7 @@
 """Sentences and clauses: where one statement ends and the next begins."""
 
 import re
+from itertools import pairwise
 
 from escalation_core.language.spelling import spelling
 from escalation_core.model.span import Span
@@ -31,7 +32,7 @@ def _ends(text: str, span: Span, match: re.Match[str]) -> bool:
 def _pieces(text: str, span: Span, cuts: list[int]) -> tuple[Span, ...]:
     edges = [span.start, *cuts, span.end]
     found = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         said = text[start:end]
         left = start + len(said) - len(said.lstrip())
         right = end - (len(said) - len(said.rstrip()))

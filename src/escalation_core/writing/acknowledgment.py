@@ -45,7 +45,9 @@ def acknowledge(
         channel=channel,
         subject=subject,
         text=text,
-        warnings=check(text, language=language, channel=channel, policy_times=to_customer_times, allowed_links=allowed_links),
+        warnings=check(
+            text, language=language, channel=channel, policy_times=to_customer_times, allowed_links=allowed_links
+        ),
         language=language,
         tone=tone,
         promise=Promise(time, time) if time else None,
@@ -53,7 +55,10 @@ def acknowledge(
 
 
 def _first(facts: tuple[Fact, ...], kind: FactKind) -> str | None:
-    return next((" ".join(fact.quote.split()) for fact in facts if fact.kind is kind and len(fact.quote) <= _SUBJECT_LENGTH), None)
+    return next(
+        (" ".join(fact.quote.split()) for fact in facts if fact.kind is kind and len(fact.quote) <= _SUBJECT_LENGTH),
+        None,
+    )
 
 
 def _subject(language: str, values: dict[str, object]) -> str:
@@ -73,7 +78,7 @@ def _tidy(text: str) -> str:
 def _templates() -> Environment:
     return Environment(
         loader=PackageLoader("escalation_core.writing", "templates"),
-        autoescape=False,  # noqa: S701  plain text, never HTML
+        autoescape=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
