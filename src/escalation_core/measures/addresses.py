@@ -16,6 +16,7 @@ _EMAIL = re.compile(
 _PHONE = re.compile(
     r"(?<![\w#/.,-])(?:\(?\+\d{1,3}\)?[ .-]?|00\d{1,3}[ ]?)?(?:\(\d{1,5}\)[ .-]?)?\d{1,11}(?:[ .-]{1}\d{1,8}){0,5}(?![\w/]|[.,]\d)"
 )
+_DECIMAL = re.compile(r"\d+\.\d+")
 _LETTERED = re.compile(
     r"(?<![\w.@/-])(?:[A-Z]{1,8}\d?[-_/])+(?:[A-Z0-9]*\d[\w]*|[A-Z]{3,})(?:[-_/][A-Z0-9]+)*(?![\w@])|(?<![\w.@/-])[A-Z]{2,6}\d{3,}[A-Z0-9]*(?![\w@])|(?<![\w])#\d[\w-]{2,}|(?<![\w.@/-])[A-Z]+(?:_[A-Z0-9]+)+(?![\w@])"
 )
@@ -67,7 +68,7 @@ def _phones(text: str) -> Iterator[Mention]:
     for match in _PHONE.finditer(text):
         said = match.group()
         digits = sum(letter.isdigit() for letter in said)
-        if 7 <= digits <= 15 and _like_a_phone(text, match):
+        if 7 <= digits <= 15 and not _DECIMAL.fullmatch(said) and _like_a_phone(text, match):
             yield Mention(MentionKind.PHONE, said, Span(*match.span()), value=said)
 
 
@@ -76,12 +77,11 @@ def _like_a_phone(text: str, match: re.Match[str]) -> bool:
     if said.startswith(("+", "(", "0")) or re.search(r"\d[ .-]\d{3,}", said):
         parts = re.split(r"[ .-]", said)
         return (
-            (not re.fullmatch(r"\d{4}-\d\d-\d\d", said)
+            not re.fullmatch(r"\d{4}-\d\d-\d\d", said)
             and not re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", said)
             and max(len(re.sub(r"\D", "", part)) for part in parts) >= 3
-            and not all(len(part) == 3 for part in parts[1:] if part))
-            or said.startswith(("+", "("))
-        )
+            and not all(len(part) == 3 for part in parts[1:] if part)
+        ) or said.startswith(("+", "("))
     return (
         bool(
             re.search(

@@ -74,11 +74,9 @@ def _digits(text: str, match: re.Match[str]) -> Number | None:
     if end < len(text) and text[end] in _VULGAR:
         value, end = value + _VULGAR[text[end]], end + 1
     if power := _POWER.match(text, end):
-        raised = power.group(3)
-        value = value ** _signed(raised) if raised else value * 10.0 ** float(power.group(1) or power.group(2))
-        end = power.end()
+        value, end = _raised(value, power), power.end()
     else:
-        scaled = _suffix(text, end)
+        scaled = _suffix(text, match.start("digits"), end)
         if scaled:
             value, end = value * scaled[0], scaled[1]
     if text[end : end + 1].isalpha() and not _unit_follows(text, end):
@@ -88,11 +86,21 @@ def _digits(text: str, match: re.Match[str]) -> Number | None:
     return Number(Span(start, end), value, value)
 
 
+def _raised(value: float, power: re.Match[str]) -> float:
+    """The value with its power; as it stands where no float can hold the result."""
+    exponent = power.group(3)
+    try:
+        raised = value ** _signed(exponent) if exponent else value * 10.0 ** float(power.group(1) or power.group(2))
+    except (OverflowError, ZeroDivisionError):
+        return value
+    return raised if abs(raised) < float("inf") else value
+
+
 def _signed(raised: str) -> float:
     return -float(raised.lstrip("+-")) if raised.startswith("-") else float(raised.lstrip("+-"))
 
 
-def _suffix(text: str, end: int) -> tuple[float, int] | None:
+def _suffix(text: str, start: int, end: int) -> tuple[float, int] | None:
     told = measure_words()["numbers"]
     found = re.compile(r"\s?([A-Za-z]+)\b").match(text, end)
     if not found:
@@ -100,11 +108,10 @@ def _suffix(text: str, end: int) -> tuple[float, int] | None:
     word = found.group(1)
     if word.casefold() in told["scales"]:
         return _scales(text, end, told)
-    if (
-        word == "m"
-        or (word.casefold() not in told["suffixes"])
-        or (text[end] == " " and word not in ("k", "K", "M", "bn"))
-    ):
+    money = word == "m" and any(text.endswith(sign, 0, start) for sign in measure_words()["money"]["signs"])
+    if (word == "m" and not money) or word.casefold() not in told["suffixes"]:
+        return None
+    if text[end] == " " and word not in ("k", "K", "M", "bn"):
         return None
     return float(told["suffixes"][word.casefold()]), found.end()
 
