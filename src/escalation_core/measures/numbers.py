@@ -177,7 +177,8 @@ def _spelled(words: Sequence[str], told: dict[str, dict[str, float]]) -> tuple[i
 def _vague(words: Sequence[str], told: dict[str, dict[str, float]]) -> tuple[int, float | tuple[float, float]] | None:
     skip = 1 if words and words[0] == "a" else 0
     if len(words) > skip and words[skip] in told["vague"]:
-        low, high = told["vague"][words[skip]]  # type: ignore[misc]
+        interval: Sequence[float] = measure_words()["numbers"]["vague"][words[skip]]
+        low, high = interval
         used = skip + 1
         if words[used : used + 1] == ["of"]:
             used += 1
