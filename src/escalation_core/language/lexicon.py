@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -61,19 +61,31 @@ def lexicon() -> Lexicon:
     english = files("escalation_core.language") / "en"
     classes: dict[str, tuple[str, ...]] = {}
     for file, name, entry in _entries(english / "classes"):
-        if name in classes:
-            raise BrokenLanguageData(f"{file}: class {name} is there twice")
-        classes[name] = tuple(entry["words"])
+        _check_class(file, name, entry)
+        classes[name] = tuple(dict.fromkeys((*classes.get(name, ()), *entry["words"])))
     concepts: dict[str, Concept] = {}
     for file, name, entry in _entries(english / "concepts"):
-        if name in concepts:
-            raise BrokenLanguageData(f"{file}: concept {name} is there twice")
-        concepts[name] = _concept(file, name, entry)
+        told = _concept(file, name, entry)
+        concepts[name] = _merged(concepts[name], told) if name in concepts else told
     for concept in concepts.values():
         for narrower in concept.includes:
             if narrower not in concepts:
                 raise BrokenLanguageData(f"concept {concept.name} includes {narrower}, which is not there")
     return Lexicon(classes, concepts)
+
+
+def _check_class(file: str, name: str, entry: dict[str, list[str]]) -> None:
+    if not entry.get("words"):
+        raise BrokenLanguageData(f"{file}: class {name} has no words")
+
+
+def _merged(one: Concept, other: Concept) -> Concept:
+    """A concept that two files tell of: the phrases of both, the meaning and question of the first."""
+    both = {
+        name: tuple(dict.fromkeys((*getattr(one, name), *getattr(other, name))))
+        for name in ("named_as", "shown_as", "hints", "joined", "unless", "ruled_out_by", "includes", "counts", "does_not_count", "asks", "not_yet")
+    }
+    return replace(one, **both, counts_when=one.counts_when | other.counts_when)
 
 
 def _entries(folder: Traversable) -> Iterator[tuple[str, str, dict[str, list[str]]]]:

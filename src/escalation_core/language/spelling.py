@@ -18,6 +18,7 @@ class Spelling:
     function_words: frozenset[str]
     number_words: frozenset[str]
     abbreviated: frozenset[str]
+    skippable: frozenset[str]
 
 
 @cache
@@ -30,5 +31,6 @@ def spelling() -> Spelling:
         irregular={form: base for base, forms in data["irregular"].items() for form in forms.split()},
         function_words=frozenset(data["function_words"]["words"].split()),
         number_words=frozenset(data["number_words"]["words"].split()),
+        skippable=frozenset(data["skippable"]["words"].split()),
         abbreviated=frozenset(data["abbreviated"]["words"].split()),
     )

@@ -36,6 +36,8 @@ class _Either:
 
 _Node = _Stem | _Form | _Either | ClassOf | Gap | Number
 _Nodes = tuple[_Node, ...]
+_SKIP = 3
+"""How many words may be passed over between two words of a phrase."""
 _Table = list[dict[str, set[int]]]
 
 
@@ -78,7 +80,7 @@ class Matcher:
             waiting = list(self._candidates(row[first]))
             while waiting:
                 entry = waiting.pop()
-                ends = set(_ends(entry.nodes, 0, row, first, table)) - {first}
+                ends = set(_ends(entry.nodes, 0, row, first, table, first)) - {first}
                 if not ends:
                     continue
                 if entry.owner.startswith("@"):
@@ -142,24 +144,36 @@ def _once(entries: list[_Entry], entry: _Entry) -> None:
         entries.append(entry)
 
 
-def _ends(nodes: _Nodes, at: int, row: Sequence[Word], place: int, table: "_Table") -> Iterator[int]:
+def _ends(nodes: _Nodes, at: int, row: Sequence[Word], place: int, table: _Table, first: int) -> Iterator[int]:
     if at == len(nodes):
         yield place
         return
     match nodes[at]:
         case Gap():
             for skipped in range(min(GAP, len(row) - place) + 1):
-                yield from _ends(nodes, at + 1, row, place + skipped, table)
+                yield from _ends(nodes, at + 1, row, place + skipped, table, first)
         case _Either(options=options):
             for option in options:
-                yield from _ends((*option, *nodes[at + 1 :]), 0, row, place, table)
-        case ClassOf(name=name):
-            if place < len(row):
-                for end in tuple(table[place].get(name, ())):
-                    yield from _ends(nodes, at + 1, row, end, table)
+                yield from _ends((*option, *nodes[at + 1 :]), 0, row, place, table, first)
         case node:
-            if place < len(row) and _is(node, row[place]):
-                yield from _ends(nodes, at + 1, row, place + 1, table)
+            for here in _places(row, place, first):
+                for end in _after(node, row, here, table):
+                    yield from _ends(nodes, at + 1, row, end, table, first)
+
+
+def _places(row: Sequence[Word], place: int, first: int) -> Iterator[int]:
+    """The place itself, and those behind it that only words like "the" or "already" keep away."""
+    skippable = spelling().skippable
+    for here in range(place, min(place + _SKIP + 1, len(row))):
+        yield here
+        if here == first or row[here].form not in skippable:
+            return
+
+
+def _after(node: _Stem | _Form | Number | ClassOf, row: Sequence[Word], place: int, table: _Table) -> tuple[int, ...]:
+    if isinstance(node, ClassOf):
+        return tuple(table[place].get(node.name, ()))
+    return (place + 1,) if _is(node, row[place]) else ()
 
 
 def _is(node: _Stem | _Form | Number, word: Word) -> bool:
