@@ -57,6 +57,8 @@ def _stated(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     }[bound.quantity]
     wanted = _stems(bound.noun)
     head = _stems(bound.unit) if bound.quantity == "count" else frozenset()
+    if bound.quantity == "count" and not head:
+        return
     for found in situation.mentions:
         if found.kind not in kinds or not _asserted(found, situation):
             continue

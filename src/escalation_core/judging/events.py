@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from escalation_core.facts.situation import Situation
 from escalation_core.judging.verdict import Ask, Verdict
-from escalation_core.language.lexicon import Concept, lexicon
+from escalation_core.language.lexicon import Concept, included, lexicon
 from escalation_core.language.wording import say
 from escalation_core.model.context import Context, Modality, Place, Polarity, Time
 from escalation_core.model.evaluation import Evidence, QuestionKind, Role, Status
@@ -37,20 +36,8 @@ def happened(concept: Concept, situation: Situation) -> Verdict:
     return _silent(concept)
 
 
-@cache
-def narrower(name: str) -> frozenset[str]:
-    """The concept itself and every narrower one, at any depth."""
-    names, waiting = {name}, [name]
-    while waiting:
-        for below in lexicon().concepts[waiting.pop()].includes:
-            if below not in names:
-                names.add(below)
-                waiting.append(below)
-    return frozenset(names)
-
-
 def _seen(concept: Concept, situation: Situation) -> Iterator[_Seen]:
-    names = narrower(concept.name)
+    names = included(concept.name)
     for sign in situation.signs:
         if sign.concept in names:
             yield _Seen(sign, tuple(situation.context(piece) for piece in sign.pieces))

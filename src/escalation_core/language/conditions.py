@@ -20,6 +20,8 @@ class ConditionWords:
     measures: dict[str, frozenset[str]]
     vague: frozenset[str]
     light: frozenset[str]
+    openings: frozenset[str]
+    closings: frozenset[str]
 
 
 @cache
@@ -37,5 +39,7 @@ def condition_words() -> ConditionWords:
         age_after=tuple(data["age"]["after"]),
         measures={name: frozenset(nouns) for name, nouns in data["measures"].items()},
         vague=frozenset(data["vague"]["words"]),
+        openings=frozenset(data["frames"]["openings"]),
+        closings=frozenset(data["frames"]["closings"]),
         light=frozenset(data["light"]["words"].split()),
     )

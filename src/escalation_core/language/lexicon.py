@@ -88,6 +88,18 @@ def _merged(one: Concept, other: Concept) -> Concept:
     return replace(one, **both, counts_when=one.counts_when | other.counts_when)
 
 
+@cache
+def included(name: str) -> frozenset[str]:
+    """The concept itself and every narrower one, at any depth."""
+    names, waiting = {name}, [name]
+    while waiting:
+        for below in lexicon().concepts[waiting.pop()].includes:
+            if below not in names:
+                names.add(below)
+                waiting.append(below)
+    return frozenset(names)
+
+
 def _entries(folder: Traversable) -> Iterator[tuple[str, str, dict[str, list[str]]]]:
     for file in sorted(folder.iterdir(), key=lambda found: found.name):
         if file.name.endswith(".toml"):

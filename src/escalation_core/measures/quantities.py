@@ -208,6 +208,8 @@ def worded_durations(text: str) -> Iterator[Mention]:
     """Durations without a number: "an hour", "half a year", "all day", "an hour and a half", "another week"."""
     told = measure_words()["durations"]
     for match in _worded().finditer(text):
+        if text[max(0, match.start() - 2) : match.start()].strip()[-1:].isdigit() or text[max(0, match.start() - 3) : match.start()].strip()[-1:] in ("k", "%"):
+            continue
         seconds = told["seconds"][_singular(match.group("unit"), told["seconds"])]
         lead = " ".join(match.group("lead").casefold().replace("-", " ").split())
         value = seconds * (0.5 if lead.startswith("half") else 0.25 if "quarter" in lead else 1.0)
@@ -381,7 +383,8 @@ def _product(text: str, one: Mention, other: Mention) -> Mention | None:
 def bounded(text: str, found: Mention, floor: int = 0) -> Mention:
     """The mention with the bounds that stand before or behind it ("more than", "or more", "about")."""
     before = _before().search(text[max(floor, found.span.start - 40) : found.span.start])
-    after = _after().match(text, found.span.end)
+    rate = _per().match(text, found.span.end) if found.kind is MentionKind.MONEY else None
+    after = _after().match(text, rate.end() if rate else found.span.end)
     inner = _inner_after(found)
     start = found.span.start - (len(before.group()) if before else 0)
     bound = _kind(before.group(1)) if before else None
@@ -393,6 +396,8 @@ def bounded(text: str, found: Mention, floor: int = 0) -> Mention:
         return replace(found, value="about")
     span = Span(start, end)
     low, high, low_open, high_open = _ends(found, bound, behind)
+    if found.kind is MentionKind.NUMBER and behind and (noun := _noun(text, end)):
+        found = replace(found, kind=MentionKind.COUNT, unit=text[end : noun.end].strip(" -"))
     unchanged = bound is None and behind is None
     quote = found.quote if unchanged else span.of(text)
     return replace(

@@ -14,6 +14,8 @@ from escalation_core.policy.strands import trigger_mode
 _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _AFTER_LEVEL = re.compile(r"[)\s*_]*(?:[:–—]|\s-)\s+")
 _SHORT = 70
+_NAME = 4
+"""A label of more words than this is a sentence that only happens to hold a column's name."""
 
 
 class Carriers(Ledger):
@@ -23,7 +25,7 @@ class Carriers(Ledger):
         """Whether a line holds nothing but a route, a time or a level for those around it."""
         head = _LABEL.match(self.said, span.start, span.end)
         column = column_of(tidy(head[1])) if head else None
-        if head and column in ("process", "note"):
+        if head and column in ("process", "note") and len(head[1].split()) <= _NAME:
             self._inherit(self.drafts[self._since :], Routing(routing(self.said, Span(head.end(), span.end)).route))
             return True
         if column not in ("route", "deadline", "severity"):

@@ -1,31 +1,52 @@
 """What a criterion asks for: its sentence as a tree of conditions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from escalation_core.contexts.reader import context
 from escalation_core.language.conditions import condition_words
+from escalation_core.language.lexicon import included
 from escalation_core.model.context import Polarity
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import AllOf, AnyOf, Condition, Exceeds, Happens, Has, Judgment, Not, Resembles
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor, anchors
 from escalation_core.policy.clauses import Segment, content, segments
+from escalation_core.text.sentences import sentences
 from escalation_core.text.words import words_in
 
+_TITLE = 5
 _ROOM = 40
 """How many characters beside a quantity are read for what it measures."""
 
 
 def read_condition(text: str, asks: Sequence[Span]) -> Condition:
     """The condition that these stretches of the criteria text state together."""
-    return all_of(_stretch(text, stretch) for stretch in asks if stretch.of(text).strip())
+    stated = [held for ask in asks for sentence in sentences(text, ask) for held in _bare(text, sentence)]
+    told = [stretch for stretch in stated if not _title(text, stretch)] or stated
+    return all_of([_stretch(text, stretch) for stretch in told[:1]]) if told else Resembles("", ())
+
+
+def _bare(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence without the word that opens its condition and without what is to be done when it holds."""
+    row = words_in(text, sentence)
+    known = condition_words()
+    start = next((number for number, word in enumerate(row) if word.form not in known.openings), len(row))
+    stop = next((number for number, word in enumerate(row) if word.form in known.closings and number > start), len(row))
+    if start < stop:
+        yield Span(row[start].span.start, sentence.end if stop == len(row) else row[stop - 1].span.end)
+
+
+def _title(text: str, stretch: Span) -> bool:
+    """Whether it only names what the sentences behind it state: short, and without a verb."""
+    row = words_in(text, stretch)
+    return len(row) <= _TITLE and not any(word.form in condition_words().verbs for word in row)
 
 
 def all_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
     """All of the parts, flat; the part itself where there is one."""
     flat = _values_together(
-        tuple(dict.fromkeys(held for part in parts for held in (part.parts if isinstance(part, AllOf) else (part,)))),
+        _once(held for part in parts for held in (part.parts if isinstance(part, AllOf) else (part,))),
         anywhere=False,
     )
     return flat[0] if len(flat) == 1 else AllOf(flat)
@@ -34,10 +55,28 @@ def all_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
 def any_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
     """Any of the parts, flat; the part itself where there is one."""
     flat = _values_together(
-        tuple(dict.fromkeys(held for part in parts for held in (part.parts if isinstance(part, AnyOf) else (part,)))),
+        _once(held for part in parts for held in (part.parts if isinstance(part, AnyOf) else (part,))),
         anywhere=True,
     )
     return flat[0] if len(flat) == 1 else AnyOf(flat)
+
+
+def _once(parts: Iterable[Condition]) -> tuple[Condition, ...]:
+    """The parts without those that ask for the same concept again, or for a narrower or wider one beside it."""
+    kept: list[Condition] = []
+    for part in parts:
+        if part in kept or (isinstance(part, Happens) and any(_covers(held, part) for held in kept)):
+            continue
+        kept = [held for held in kept if not (isinstance(held, Happens) and _covers(part, held))]
+        kept.append(part)
+    return tuple(kept)
+
+
+def _covers(wider: Condition, narrower: Happens) -> bool:
+    """Whether one concept, or a choice among concepts, holds whenever the other does."""
+    if isinstance(wider, AnyOf):
+        return any(_covers(part, narrower) for part in wider.parts)
+    return isinstance(wider, Happens) and narrower.concept in included(wider.concept)
 
 
 def _values_together(parts: tuple[Condition, ...], *, anywhere: bool) -> tuple[Condition, ...]:
@@ -96,7 +135,17 @@ def _pair(join: str, before: Condition, after: Condition) -> Condition:
         return all_of([before, after])
     if isinstance(before, AllOf) and type(before.parts[-1]) is type(after):
         return all_of([*before.parts[:-1], any_of([before.parts[-1], after])])
+    head = _head(before)
+    if head and not isinstance(after, Happens):
+        return any_of([before, all_of([head, after])])
     return any_of([before, after])
+
+
+def _head(condition: Condition) -> Happens | None:
+    """What a list is about: "X reported by A, or by B" means X in both."""
+    if isinstance(condition, Happens):
+        return condition
+    return _head(condition.parts[0]) if isinstance(condition, AllOf) else None
 
 
 def _split(groups: Sequence[tuple[str, bool, Condition]]) -> Condition:
@@ -149,7 +198,7 @@ def _anchored(text: str, segment: Segment) -> Iterator[Condition]:
         elif anchor.attribute:
             yield Has(anchor.attribute.attribute, (anchor.attribute.value,), anchor.span.of(text))
         else:
-            yield _happens(text, anchor)
+            yield _happens(text, segment, anchor)
     if pending:
         yield pending
     if money:
@@ -165,9 +214,11 @@ def _within(counted: Exceeds | None, window: float) -> Exceeds | None:
     )  # fmt: skip
 
 
-def _happens(text: str, anchor: Anchor) -> Condition:
+def _happens(text: str, segment: Segment, anchor: Anchor) -> Condition:
+    """The concept, or its denial where the segment's own words deny it."""
     said = any_of([Happens(name, anchor.span.of(text)) for name in anchor.concepts])
-    denied = context(text, anchor.span.start, anchor.span.end).polarity is Polarity.NEGATED
+    start = segment.span.start
+    denied = context(segment.span.of(text), anchor.span.start - start, anchor.span.end - start).polarity is Polarity.NEGATED
     return Not(said) if denied else said
 
 
