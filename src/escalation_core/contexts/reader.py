@@ -1,9 +1,10 @@
 """Contexts of any stretch of a text: cues with their scopes, found once, after ConText (Harkema et al., 2009)."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from escalation_core.language.contexts import cues
 from escalation_core.model.context import Context, Holder, Modality, Place, Polarity, Time
@@ -12,8 +13,9 @@ from escalation_core.model.span import Span
 from escalation_core.text.matching import Matcher
 from escalation_core.text.passages import passages
 from escalation_core.text.sentences import sentences
-from escalation_core.text.words import words_in
+from escalation_core.text.words import Word, words_in
 
+_STARTS = frozenset(cues().starts)
 _REACH = 12
 """How many words a cue reaches at the most."""
 
@@ -39,7 +41,7 @@ class Contexts:
         """Find every cue of the text once."""
         self._parts = parts
         self._starts = [passage.span.start for passage in parts]
-        self._sentences = [_read(text, span) for passage in parts for span in sentences(text, passage.body)]
+        self._sentences = [_read(text, span) for passage in parts for span in sentences(text, _told(passage))]
         self._heads = [sentence.span.start for sentence in self._sentences]
 
     def at(self, span: Span) -> Context:
@@ -66,6 +68,11 @@ def context(text: str, start: int, end: int) -> Context:
     return Contexts(text, passages(text)).at(Span(start, end))
 
 
+def _told(passage: Passage) -> Span:
+    """What a passage says; a field says its name too."""
+    return passage.span if passage.place is Place.FIELD else passage.body
+
+
 def _polarity(effects: Sequence[str]) -> Polarity:
     return Polarity.NEGATED if effects.count("negated") % 2 else Polarity.AFFIRMED
 
@@ -87,7 +94,7 @@ def _read(text: str, span: Span) -> _Sentence:
     row = words_in(text, span)
     found = list(_matcher().hits(row))
     pseudo = [(hit.first, hit.after) for hit in found if hit.owner == "pseudo"]
-    ends = sorted({hit.first for hit in found if hit.owner == "end"})
+    ends = sorted({hit.first for hit in found if hit.owner == "end"} | set(_parted(text, row)))
     scopes = []
     for hit in found:
         if hit.owner in ("pseudo", "end") or any(a <= hit.first < b for a, b in pseudo):
@@ -102,6 +109,14 @@ def _read(text: str, span: Span) -> _Sentence:
             stretch = Span(row[start].span.start, cue.start)
         scopes.append(_Scope(effect, cue, stretch))
     return _Sentence(span, tuple(scopes), text[span.start : span.end].rstrip("\"'”’) ").endswith("?"))
+
+
+def _parted(text: str, row: Sequence[Word]) -> Iterator[int]:
+    """Where a comma, a dash or a bracket parts what is said: what a cue before it says does not reach further."""
+    for number, (word, following) in enumerate(pairwise(row), 1):
+        gap = text[word.span.end : following.span.start]
+        if any(mark in gap for mark in ";:()–—") or " - " in gap or ("," in gap and following.form in _STARTS):
+            yield number
 
 
 @cache

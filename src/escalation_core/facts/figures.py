@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from escalation_core.facts.situation import Situation
+from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.facts.time import moments_after, now_of, spans_of_time
 from escalation_core.language.conditions import condition_words
 from escalation_core.language.spelling import spelling
@@ -100,7 +100,23 @@ def _contacts(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             continue
         if _stems(found.unit) & {stem(noun) for noun in nouns}:
             high = found.high if found.kind is MentionKind.COUNT else found.low
-            yield Figure(found.low, high, (found.span,), 2, found.span.start)
+            yield Figure(found.low, high, (found.span,), 3, found.span.start)
+    yield from _listed_contacts(situation, frozenset(stem(noun) for noun in nouns))
+
+
+def _listed_contacts(situation: Situation, nouns: frozenset[str]) -> Iterator[Figure]:
+    """"Contacts: 26/02 chat, 04/03 mail, 06/03 mail": as many as there are days in the list."""
+    for sentence in situation.sentences:
+        if not nouns & {word.stem for word in sentence.words} and not _writes(sentence):
+            continue
+        days = [m for m in situation.mentions if m.kind is MentionKind.MOMENT and sentence.span.holds(m.span)]
+        dated = [m for m in days if m.value and not m.value[:3].rstrip(":").isdigit() or (m.value or "")[4:5] == "-"]
+        if len(dated) >= 2:
+            yield Figure(float(len(dated)), float(len(dated)), tuple(m.span for m in dated), 2, dated[-1].span.start)
+
+
+def _writes(sentence: Sentence) -> bool:
+    return any(word.form in ("written", "wrote", "rung", "called", "phoned", "emailed") for word in sentence.words)
 
 
 def _ages(situation: Situation) -> Iterator[Figure]:

@@ -99,7 +99,8 @@ def without(situation: Situation, excluded: Sequence[Span]) -> Situation:
 
 def _sentences(text: str, parts: Sequence[Passage]) -> Iterator[Sentence]:
     for number, passage in enumerate(parts):
-        for span in sentences(text, passage.body):
+        whole = passage.span if passage.place is Place.FIELD else passage.body
+        for span in sentences(text, whole):
             yield Sentence(span, number, words_in(text, span))
 
 

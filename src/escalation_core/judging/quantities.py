@@ -18,6 +18,8 @@ _KINDS = {
     "money": QuestionKind.MONEY,
     "duration": QuestionKind.DURATION,
 }
+_BOUND = 2
+"""A figure that shares but one word with what is measured proves nothing either way."""
 _ASKED = {"contacts", "age", "time_until"}
 
 
@@ -43,7 +45,8 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
 def _telling(judged: Sequence[tuple[Status, Figure]]) -> tuple[Status, Figure]:
     """The figure that is bound best decides; among equals the last one said."""
     best = max(figure.weight for _, figure in judged)
-    return [(status, figure) for status, figure in judged if figure.weight == best][-1]
+    status, figure = [(status, figure) for status, figure in judged if figure.weight >= best - 1][-1]
+    return (Status.UNKNOWN if figure.weight < _BOUND else status), figure
 
 
 def _understood(figure: Figure, condition: Exceeds) -> str:

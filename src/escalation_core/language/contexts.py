@@ -8,11 +8,14 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """(effect, direction, cue) triples, cues that only look like one, and words that end a scope."""
+    """(effect, direction, cue) triples, cues that only look like one, words that end a scope, and words that begin a new
+    statement behind a comma.
+    """
 
     effects: tuple[tuple[str, str, str], ...]
     pseudo: tuple[str, ...]
     terminations: tuple[str, ...]
+    starts: tuple[str, ...]
 
 
 @cache
@@ -22,8 +25,8 @@ def cues() -> Cues:
     effects = tuple(
         (effect, direction, cue)
         for effect, told in data.items()
-        if effect not in ("pseudo", "terminations")
+        if effect not in ("pseudo", "terminations", "starts")
         for direction in ("forward", "backward")
         for cue in told[direction]
     )
-    return Cues(effects, tuple(data["pseudo"]["cues"]), tuple(data["terminations"]["cues"]))
+    return Cues(effects, tuple(data["pseudo"]["cues"]), tuple(data["terminations"]["cues"]), tuple(data["starts"]["words"].split()))

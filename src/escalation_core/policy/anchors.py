@@ -25,6 +25,7 @@ class Anchor:
 
     span: Span
     concepts: tuple[str, ...] = ()
+    named: bool = False
     quantity: Mention | None = None
     attribute: Stated | None = None
 
@@ -60,11 +61,13 @@ def _outermost(quantities: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _concepts(found: Sequence[Sign]) -> Iterator[Anchor]:
-    left = sorted(found, key=lambda sign: (sign.span.start - sign.span.end, sign.span.start, sign.concept))
+    left = sorted(
+        found, key=lambda sign: (sign.strength is not Strength.NAMED, sign.span.start - sign.span.end, sign.span.start)
+    )
     taken: list[Span] = []
     for sign in left:
         if any(sign.span.overlap(span) for span in taken):
             continue
-        alike = sorted({other.concept for other in left if other.span == sign.span})
+        alike = sorted({other.concept for other in left if other.span == sign.span and other.strength is sign.strength})
         taken.append(sign.span)
-        yield Anchor(sign.span, concepts=tuple(alike))
+        yield Anchor(sign.span, concepts=tuple(alike), named=sign.strength is Strength.NAMED)

@@ -10,7 +10,7 @@ from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor
 from escalation_core.text.words import Word, words_in
 
-Join = Literal["start", "and", "or", "unless"]
+Join = Literal["start", "and", "or", "unless", "comma"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ def _cuts(text: str, row: Sequence[Word], anchors: Sequence[Anchor]) -> list[tup
     found: list[tuple[int, int, Join]] = []
     at = 0
     while at < len(row):
+        if at and _listed(text, row, at, anchors) and " ".join(word.form for word in row[at : at + 1]) not in known:
+            found.append((at, at, "comma"))
         for length in (2, 1):
             said = " ".join(word.form for word in row[at : at + length])
             join = known.get(said)
@@ -52,7 +54,22 @@ def _cuts(text: str, row: Sequence[Word], anchors: Sequence[Anchor]) -> list[tup
                 at += length - 1
                 break
         at += 1
-    return found
+    return _resolved(found)
+
+
+def _listed(text: str, row: Sequence[Word], at: int, anchors: Sequence[Anchor]) -> bool:
+    """Whether a comma stands before the word, outside brackets and anchors."""
+    gap = text[row[at - 1].span.end : row[at].span.start]
+    return "," in gap and not _inside(row[at].span, anchors) and not _bracketed(text, row, at)
+
+
+def _resolved(found: Sequence[tuple[int, int, Join]]) -> list[tuple[int, int, Join]]:
+    """The members of a list are joined as its last one is."""
+    told: list[tuple[int, int, Join]] = []
+    for number, (cut, first, join) in enumerate(found):
+        behind = next((other for _, _, other in found[number:] if other in ("and", "or")), "and")
+        told.append((cut, first, behind if join == "comma" else join))
+    return told
 
 
 def _inside(span: Span, anchors: Sequence[Anchor]) -> bool:
@@ -75,11 +92,20 @@ def _segments(
         if not words:
             continue
         span = Span(words[0].span.start, words[-1].span.end)
-        held = tuple(anchor for anchor in anchors if span.start <= anchor.span.start < span.end)
+        held = _chosen([anchor for anchor in anchors if span.start <= anchor.span.start < span.end])
         gap = text[row[cut - 1].span.end : row[cut].span.start] if cut else ""
-        free = [word for word in words if not any(anchor.span.overlap(word.span) for anchor in held)]
-        said.append(Segment(span, join, any(mark in gap for mark in ",;"), held, content(free), _verbal(words)))
+        open_ = [word for number, word in enumerate(row) if first <= number < after and not _bracketed(text, row, number)]
+        free = [word for word in open_ if not any(anchor.span.overlap(word.span) for anchor in held)]
+        loose = any(mark in gap for mark in ",;") and cut != first
+        said.append(Segment(span, join, loose, held, content(free), _verbal(open_) and (cut != first or not cut)))
     return said
+
+
+def _chosen(held: Sequence[Anchor]) -> tuple[Anchor, ...]:
+    """One event at the most in a segment: the one that is named, else the one told at most length."""
+    events = [anchor for anchor in held if anchor.concepts]
+    best = max(events, key=lambda anchor: (anchor.named, anchor.span.end - anchor.span.start), default=None)
+    return tuple(anchor for anchor in held if not anchor.concepts or anchor is best)
 
 
 def _verbal(words: Sequence[Word]) -> bool:

@@ -16,6 +16,8 @@ from escalation_core.text.sentences import sentences
 from escalation_core.text.words import words_in
 
 _TITLE = 5
+_DENIED = 2
+"""How many words before an event are read for a denial of it."""
 _ROOM = 40
 """How many characters beside a quantity are read for what it measures."""
 
@@ -217,8 +219,10 @@ def _within(counted: Exceeds | None, window: float) -> Exceeds | None:
 def _happens(text: str, segment: Segment, anchor: Anchor) -> Condition:
     """The concept, or its denial where the segment's own words deny it."""
     said = any_of([Happens(name, anchor.span.of(text)) for name in anchor.concepts])
-    start = segment.span.start
-    denied = context(segment.span.of(text), anchor.span.start - start, anchor.span.end - start).polarity is Polarity.NEGATED
+    before = words_in(text, Span(segment.span.start, anchor.span.start))[-_DENIED:]
+    start = before[0].span.start if before else anchor.span.start
+    near = text[start : anchor.span.end]
+    denied = context(near, anchor.span.start - start, anchor.span.end - start).polarity is Polarity.NEGATED
     return Not(said) if denied else said
 
 
