@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 
 from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.facts.time import moments_after, now_of, spans_of_time
@@ -35,8 +36,8 @@ class Figure:
 def figures(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     """Every figure that could be meant, in reading order; nothing where none is bound to what is measured."""
     match bound.measure:
-        case "contacts":
-            yield from _contacts(bound, situation)
+        case "contacts" | "occurrences":
+            yield from _counted(bound, situation)
         case "age":
             yield from _ages(situation)
         case "time_until":
@@ -60,7 +61,7 @@ def _stated(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     if bound.quantity == "count" and not head:
         return
     for found in situation.mentions:
-        if found.kind not in kinds or not _asserted(found, situation):
+        if found.value == "inner" or found.kind not in kinds or not _asserted(found, situation):
             continue
         weight = _affinity(found, situation, wanted, head)
         figure = _converted(found, bound)
@@ -92,31 +93,33 @@ def _converted(found: Mention, bound: Exceeds) -> Figure | None:
     return Figure(low, high, (found.span,), 1, found.span.start)
 
 
-def _contacts(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
-    """The n-th contact as stated, or the incoming messages of a log counted."""
-    nouns = condition_words().measures["contacts"]
+def _counted(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    """The n-th contact or time as stated, or as many as there are days listed for it."""
+    nouns = _nouns("contacts") | _nouns("times") if bound.measure == "contacts" else _nouns("times") | _stems(bound.noun)
     for found in situation.mentions:
         if found.kind not in (MentionKind.ORDINAL, MentionKind.COUNT) or not _asserted(found, situation):
             continue
-        if _stems(found.unit) & {stem(noun) for noun in nouns}:
+        if _stems(found.unit) & nouns:
             high = found.high if found.kind is MentionKind.COUNT else found.low
             yield Figure(found.low, high, (found.span,), 3, found.span.start)
-    yield from _listed_contacts(situation, frozenset(stem(noun) for noun in nouns))
-
-
-def _listed_contacts(situation: Situation, nouns: frozenset[str]) -> Iterator[Figure]:
-    """"Contacts: 26/02 chat, 04/03 mail, 06/03 mail": as many as there are days in the list."""
+    about = _nouns("contacts") if bound.measure == "contacts" else _nouns("repeats")
     for sentence in situation.sentences:
-        if not nouns & {word.stem for word in sentence.words} and not _writes(sentence):
-            continue
-        days = [m for m in situation.mentions if m.kind is MentionKind.MOMENT and sentence.span.holds(m.span)]
-        dated = [m for m in days if m.value and not m.value[:3].rstrip(":").isdigit() or (m.value or "")[4:5] == "-"]
-        if len(dated) >= 2:
-            yield Figure(float(len(dated)), float(len(dated)), tuple(m.span for m in dated), 2, dated[-1].span.start)
+        if about & {word.stem for word in sentence.words}:
+            yield from _listed(situation, sentence)
 
 
-def _writes(sentence: Sentence) -> bool:
-    return any(word.form in ("written", "wrote", "rung", "called", "phoned", "emailed") for word in sentence.words)
+def _listed(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
+    """"Contacts: 26/02 chat, 04/03 mail, 06/03 mail": as many as there are days in the list."""
+    days = [mention for mention in situation.mentions if mention.kind is MentionKind.MOMENT and sentence.span.holds(mention.span)]
+    dated = [mention for mention in days if mention.value and not mention.value[:2].isdigit() or "-" in (mention.value or "")[:5]]
+    if len(dated) > 1:
+        spans = tuple(mention.span for mention in dated)
+        yield Figure(float(len(dated)), float(len(dated)), spans, 2, spans[-1].start)
+
+
+@cache
+def _nouns(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in condition_words().measures[name])
 
 
 def _ages(situation: Situation) -> Iterator[Figure]:

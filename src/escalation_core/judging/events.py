@@ -12,10 +12,14 @@ from escalation_core.model.evaluation import Evidence, QuestionKind, Role, Statu
 from escalation_core.text.signs import Sign, Strength
 
 
+_WORDS = 2
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     sign: Sign
     contexts: tuple[Context, ...]
+    words: int
 
 
 def happened(concept: Concept, situation: Situation) -> Verdict:
@@ -28,7 +32,7 @@ def happened(concept: Concept, situation: Situation) -> Verdict:
     if against:
         return _denied(concept, situation, against[-1])
     over = [found for found in seen if _strong(found)]
-    hinted = [found for found in seen if found.sign.strength is Strength.HINTED and _counts(found, concept)]
+    hinted = [found for found in seen if _hints(found) and _counts(found, concept)]
     if hinted:
         return _hinted(concept, situation, hinted[0])
     if over:
@@ -40,11 +44,18 @@ def _seen(concept: Concept, situation: Situation) -> Iterator[_Seen]:
     names = included(concept.name)
     for sign in situation.signs:
         if sign.concept in names:
-            yield _Seen(sign, tuple(situation.context(piece) for piece in sign.pieces))
+            words = len(situation.quote(sign.span).split())
+            yield _Seen(sign, tuple(situation.context(piece) for piece in sign.pieces), words)
 
 
 def _strong(found: _Seen) -> bool:
-    return found.sign.strength in (Strength.SHOWN, Strength.NAMED)
+    return found.sign.strength is Strength.SHOWN
+
+
+def _hints(found: _Seen) -> bool:
+    """The policy's own words for it, where they are more than a word, raise the question as a hint does."""
+    named = found.sign.strength is Strength.NAMED and found.words > _WORDS
+    return named or found.sign.strength is Strength.HINTED
 
 
 def _counts(found: _Seen, concept: Concept) -> bool:

@@ -385,6 +385,9 @@ def bounded(text: str, found: Mention, floor: int = 0) -> Mention:
     before = _before().search(text[max(floor, found.span.start - 40) : found.span.start])
     rate = _per().match(text, found.span.end) if found.kind is MentionKind.MONEY else None
     after = _after().match(text, rate.end() if rate else found.span.end)
+    if after is None and found.kind is MentionKind.COUNT and found.unit:
+        behind_noun = text.find(found.unit, found.span.end, found.span.end + len(found.unit) + 3)
+        after = _after().match(text, behind_noun + len(found.unit)) if behind_noun >= 0 else None
     inner = _inner_after(found)
     start = found.span.start - (len(before.group()) if before else 0)
     bound = _kind(before.group(1)) if before else None

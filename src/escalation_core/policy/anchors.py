@@ -34,6 +34,7 @@ def anchors(text: str, stretch: Span) -> tuple[Anchor, ...]:
     """The anchors of a stretch of criteria text, in order, without overlaps."""
     quantities = [_moved(found, stretch.start) for found in measure(stretch.of(text)) if found.kind in _QUANTITIES]
     values = list(stated(text, stretch))
+    quantities = [found for found in quantities if not _trivial(found)]
     numbers = [found.span for found in quantities]
     concepts = [sign for sign in signs(text, [stretch]) if sign.strength in (Strength.SHOWN, Strength.NAMED)]
     free = [sign for sign in concepts if not any(number.overlap(piece) for number in numbers for piece in sign.pieces)]
@@ -42,6 +43,15 @@ def anchors(text: str, stretch: Span) -> tuple[Anchor, ...]:
     taken = [anchor.span for anchor in said]
     said += [anchor for anchor in _concepts(free) if not any(anchor.span.overlap(other) for other in taken)]
     return tuple(sorted(said, key=lambda anchor: anchor.span))
+
+
+def _trivial(found: Mention) -> bool:
+    """"One of", "first", a bare number: no bound that a criterion sets."""
+    bare = found.low == found.high and not found.low_open and not found.high_open
+    if found.kind is MentionKind.ORDINAL:
+        return found.low == 1
+    counted = found.kind in (MentionKind.COUNT, MentionKind.NUMBER)
+    return found.value == "inner" or (counted and bare and (found.low in (0, 1) or found.kind is MentionKind.NUMBER))
 
 
 def _moved(found: Mention, by: int) -> Mention:

@@ -8,14 +8,15 @@ from escalation_core.model.policy import Item, Kind
 from escalation_core.policy.clauses import content
 from escalation_core.text.words import words
 
-_CLAUSE = re.compile(r"[.;:()\n]|,(?=\s+(?:and|but|all|only|whatever|then)\b)|\bthen\b")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_CLAUSE = re.compile(r"(?<!\d)\.(?!\d)|[;:\n]|,(?=\s+(?:and|but|all|only|whatever|then)\b)|\bthen\b")
 _NUMBER = re.compile(r"(?<![\w.])[A-Z]?\d+(?:\.\d+)*(?![\w%]|\.\d)")
 
 
 def cancels(rule: Item, items: Sequence[Item], text: str) -> tuple[str, ...]:
     """The ids of the triggers that the rule switches off when it is met, in the order of the policy."""
     triggers = [item for item in items if item.kind is Kind.TRIGGER]
-    under = [item for item in triggers if rule in item.parts]
+    under = [item for item in triggers if rule in item.parts or _numbered_under(rule, item)]
     named, spared = _named(rule, triggers, text)
     if named:
         return tuple(item.id for item in triggers if item in named and item not in spared)
@@ -24,19 +25,25 @@ def cancels(rule: Item, items: Sequence[Item], text: str) -> tuple[str, ...]:
     return tuple(item.id for item in triggers if item not in spared)
 
 
+def _numbered_under(rule: Item, item: Item) -> bool:
+    """Whether "4.1" stands under "4"."""
+    label = (item.label or "").rstrip(".):")
+    return bool(label) and (rule.label or "").startswith(f"{label}.")
+
+
 def _named(rule: Item, triggers: Sequence[Item], text: str) -> tuple[list[Item], list[Item]]:
     named: list[Item] = []
     spared: list[Item] = []
     own = rule.span.of(text)
-    for clause in (*_CLAUSE.split(own), *_CLAUSE.split(rule.heading or "")):
+    for clause in (*_clauses(own), *_clauses(rule.heading or "")):
         said = " ".join(word.form for word in words(clause))
         if not said or _has(said, cancelling_words().others):
             continue
         sparing = _has(said, cancelling_words().spares)
         if sparing and _has(said, cancelling_words().reversed):
-            spared += _meant(_after(said), triggers, text, loosely=True)
+            spared += _meant(_after(said), triggers, text, loosely=True, beside=rule.heading)
             continue
-        found = _meant(clause, triggers, text, loosely=sparing)
+        found = _meant(clause, triggers, text, loosely=sparing, beside=rule.heading)
         (spared if sparing else named).extend(found)
     return named, spared
 
@@ -47,16 +54,23 @@ def _after(said: str) -> str:
     return max(found, key=len, default="")
 
 
+def _clauses(said: str) -> Iterator[str]:
+    """The clauses of a text; what stands in brackets is a clause of its own."""
+    for clause in _CLAUSE.split(said):
+        yield _BRACKETS.sub(" ", clause)
+        yield from _BRACKETS.findall(clause)
+
+
 def _has(said: str, cues: Sequence[str]) -> bool:
     padded = f" {said} "
     return any(f" {cue} " in padded for cue in cues)
 
 
-def _meant(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool) -> list[Item]:
-    return list(dict.fromkeys(_references(clause, triggers, text, loosely=loosely)))
+def _meant(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool, beside: str | None) -> list[Item]:
+    return list(dict.fromkeys(_references(clause, triggers, text, loosely=loosely, beside=beside)))
 
 
-def _references(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool) -> Iterator[Item]:
+def _references(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool, beside: str | None) -> Iterator[Item]:
     said = clause.casefold()
     labels = {match.group().casefold() for match in _NUMBER.finditer(clause)}
     ordinals = {cancelling_words().ordinals.get(word.form) for word in words(clause)} - {None}

@@ -6,6 +6,7 @@ from typing import Literal
 
 from escalation_core.language.conditions import condition_words
 from escalation_core.language.spelling import spelling
+from escalation_core.model.mention import MentionKind
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor
 from escalation_core.text.words import Word, words_in
@@ -29,8 +30,21 @@ class Segment:
 def segments(text: str, stretch: Span, anchors: Sequence[Anchor]) -> tuple[Segment, ...]:
     """The segments of a stretch in order; connectives inside an anchor or brackets do not part it."""
     row = words_in(text, stretch)
+    anchors = _outside(text, stretch, anchors)
     cuts = _cuts(text, row, anchors)
     return _merged(tuple(_segments(text, stretch, row, cuts, anchors)))
+
+
+def _outside(text: str, stretch: Span, anchors: Sequence[Anchor]) -> Sequence[Anchor]:
+    """Without examples and asides in brackets, where something stands outside of them; sums there are alternatives."""
+    inside = [anchor for anchor in anchors if _in_brackets(text, stretch, anchor)]
+    return [anchor for anchor in anchors if anchor not in inside] if len(inside) < len(anchors) else anchors
+
+
+def _in_brackets(text: str, stretch: Span, anchor: Anchor) -> bool:
+    before = text[stretch.start : anchor.span.start]
+    money = anchor.quantity is not None and anchor.quantity.kind is MentionKind.MONEY
+    return before.count("(") > before.count(")") and not money
 
 
 def content(row: Sequence[Word]) -> tuple[str, ...]:
@@ -60,7 +74,7 @@ def _cuts(text: str, row: Sequence[Word], anchors: Sequence[Anchor]) -> list[tup
 def _listed(text: str, row: Sequence[Word], at: int, anchors: Sequence[Anchor]) -> bool:
     """Whether a comma stands before the word, outside brackets and anchors."""
     gap = text[row[at - 1].span.end : row[at].span.start]
-    return "," in gap and not _inside(row[at].span, anchors) and not _bracketed(text, row, at)
+    return ", " in gap and not _inside(row[at].span, anchors) and not _bracketed(text, row, at)
 
 
 def _resolved(found: Sequence[tuple[int, int, Join]]) -> list[tuple[int, int, Join]]:
@@ -102,9 +116,10 @@ def _segments(
 
 
 def _chosen(held: Sequence[Anchor]) -> tuple[Anchor, ...]:
-    """One event at the most in a segment: the one that is named, else the one told at most length."""
+    """One event at the most in a segment: the first that is named, else the one told at most length."""
     events = [anchor for anchor in held if anchor.concepts]
-    best = max(events, key=lambda anchor: (anchor.named, anchor.span.end - anchor.span.start), default=None)
+    named = [anchor for anchor in events if anchor.named]
+    best = named[0] if named else max(events, key=lambda anchor: anchor.span.end - anchor.span.start, default=None)
     return tuple(anchor for anchor in held if not anchor.concepts or anchor is best)
 
 

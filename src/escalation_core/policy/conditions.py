@@ -1,6 +1,8 @@
 """What a criterion asks for: its sentence as a tree of conditions."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from escalation_core.contexts.reader import context
@@ -13,7 +15,7 @@ from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor, anchors
 from escalation_core.policy.clauses import Segment, content, segments
 from escalation_core.text.sentences import sentences
-from escalation_core.text.words import words_in
+from escalation_core.text.words import stem, words_in
 
 _TITLE = 5
 _DENIED = 2
@@ -25,15 +27,24 @@ _ROOM = 40
 def read_condition(text: str, asks: Sequence[Span]) -> Condition:
     """The condition that these stretches of the criteria text state together."""
     stated = [held for ask in asks for sentence in sentences(text, ask) for held in _bare(text, sentence)]
-    told = [stretch for stretch in stated if not _title(text, stretch)] or stated
-    return all_of([_stretch(text, stretch) for stretch in told[:1]]) if told else Resembles("", ())
+    told = [stretch for stretch in stated if not _title(text, stretch)] or stated[-1:]
+    conditional = [stretch for stretch in told if any(_opens(text, stretch, ask) for ask in asks)]
+    chosen = (conditional or told)[:1]
+    return all_of([_stretch(text, stretch) for stretch in chosen]) if chosen else Resembles("", ())
+
+
+def _opens(text: str, stretch: Span, ask: Span) -> bool:
+    """Whether an "if" or "when" stands right before the stretch."""
+    before = words_in(text, Span(max(ask.start, stretch.start - _ROOM), stretch.start))[-1:]
+    return ask.holds(stretch) and any(word.form in condition_words().openings for word in before)
 
 
 def _bare(text: str, sentence: Span) -> Iterator[Span]:
     """The sentence without the word that opens its condition and without what is to be done when it holds."""
     row = words_in(text, sentence)
     known = condition_words()
-    start = next((number for number, word in enumerate(row) if word.form not in known.openings), len(row))
+    numbered = 1 if len(row) > 1 and len(row[0].form) <= 2 and text[row[0].span.end : row[0].span.end + 1] in (")", ".") else 0
+    start = next((at for at, word in enumerate(row) if at >= numbered and word.form not in known.openings), len(row))
     stop = next((number for number, word in enumerate(row) if word.form in known.closings and number > start), len(row))
     if start < stop:
         yield Span(row[start].span.start, sentence.end if stop == len(row) else row[stop - 1].span.end)
@@ -42,7 +53,7 @@ def _bare(text: str, sentence: Span) -> Iterator[Span]:
 def _title(text: str, stretch: Span) -> bool:
     """Whether it only names what the sentences behind it state: short, and without a verb."""
     row = words_in(text, stretch)
-    return len(row) <= _TITLE and not any(word.form in condition_words().verbs for word in row)
+    return len(row) <= _TITLE and (not anchors(text, stretch) or not any(word.form in condition_words().verbs for word in row))
 
 
 def all_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
@@ -137,6 +148,8 @@ def _pair(join: str, before: Condition, after: Condition) -> Condition:
         return all_of([before, after])
     if isinstance(before, AllOf) and type(before.parts[-1]) is type(after):
         return all_of([*before.parts[:-1], any_of([before.parts[-1], after])])
+    if isinstance(before, Happens) and isinstance(after, AllOf) and isinstance(after.parts[0], Happens):
+        return all_of([any_of([before, after.parts[0]]), *after.parts[1:]])
     head = _head(before)
     if head and not isinstance(after, Happens):
         return any_of([before, all_of([head, after])])
@@ -239,7 +252,7 @@ def _quantity(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | 
             if _says(after, known.age_after, first=True) or _says(before, known.age_before, first=False):
                 return _exceeds("age", "number", found, noun, scale=365 * 86400.0)
             if _says(after, known.until_after, first=True) or _says(before, known.until_before, first=False):
-                return _exceeds("time_until", "duration", found, noun)
+                return _ahead(_exceeds("time_until", "duration", found, noun))
             if not found.low_open and found.high == found.low and _says(before, known.window_before, first=False):
                 return found.low
             return _exceeds("duration", "duration", found, noun)
@@ -248,9 +261,22 @@ def _quantity(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | 
         case MentionKind.SHARE:
             return _exceeds("share", "share", found, noun)
         case _:
-            if _says(after, known.age_after, first=True) or _says(before, known.age_before, first=False):
+            told = _aged(found.quote, known.age_after) or _says(after, known.age_after, first=True)
+            if told or _says(before, known.age_before, first=False):
                 return _exceeds("age", "number", found, noun)
             return _count(found, noun)
+
+
+def _aged(quote: str, cues: Sequence[str]) -> bool:
+    said = " ".join(quote.casefold().split())
+    return any(said.endswith(" " + cue) for cue in cues if cue.startswith("or "))
+
+
+def _ahead(bound: Exceeds) -> Exceeds:
+    """"Due within 2 days" sets the most that may be left, "60 days away" too where nothing else is said."""
+    if bound.low is not None and bound.high is None and not bound.low_open:
+        return replace(bound, low=None, high=bound.low)
+    return bound
 
 
 def _count(found: Mention, noun: str) -> Exceeds | None:
@@ -258,13 +284,24 @@ def _count(found: Mention, noun: str) -> Exceeds | None:
     bare = found.low == found.high and not found.low_open
     if (found.low is None and found.high is None) or (bare and (not head or found.low in (0, 1))):
         return None
-    contacts = condition_words().measures["contacts"]
-    measure = (
-        "contacts" if any(word.rstrip("s") in contacts or word in contacts for word in head.split()[-1:]) else "count"
-    )
+    measure = _counted(head, noun)
     if found.kind is MentionKind.ORDINAL:
         return Exceeds(measure, found.quote, "count", low=found.low, unit=found.unit, noun=f"{head} {noun}".strip())
     return _exceeds(measure, "count", found, f"{head} {noun}".strip())
+
+
+def _counted(head: str, noun: str) -> str:
+    """Whether contacts are counted, or times that something happens, or anything else."""
+    last = {stem(word) for word in head.split()[-1:]}
+    spoken = {word.stem for word in words_in(noun, Span(0, len(noun)))}
+    if last & _stems("times"):
+        return "contacts" if spoken & _stems("contacts") else "occurrences"
+    return "contacts" if last & _stems("contacts") else "count"
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in condition_words().measures[name])
 
 
 def _exceeds(measure: str, quantity: str, found: Mention, noun: str, scale: float = 1.0) -> Exceeds:

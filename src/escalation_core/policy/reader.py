@@ -1,8 +1,9 @@
 """Criteria text to `Policy`: the outline's items, each with its condition, its reading and what it cancels."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from escalation_core.model.policy import AllOf, AtLeast, Condition, Criterion, Item, Kind, Outline, Policy, Refers
+from escalation_core.model.policy import AllOf, AtLeast, Condition, Criterion, Item, Kind, Outline, Policy, Refers, Use
 from escalation_core.policy.cancels import cancels
 from escalation_core.policy.conditions import all_of, read_condition
 from escalation_core.policy.outline import outline
@@ -39,7 +40,7 @@ def _criterion(item: Item, told: Outline) -> Criterion:
         label=item.label,
         rank=item.rank,
         escalates=item.escalates,
-        cancels=cancels(item, _flat(told.items), told.text)
+        cancels=cancels(_under(item, told), _flat(told.items), told.text)
         if item.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE)
         else (),
         parts=parts,
@@ -56,6 +57,13 @@ def _condition(item: Item, text: str) -> Condition:
     if item.at_least is not None or not outside:
         return counted
     return all_of([read_condition(text, outside), counted])
+
+
+def _under(item: Item, told: Outline) -> Item:
+    """A rule with the line that introduces it, which often says what the rules under it spare."""
+    before = [line for line in told.lines if line.span.end <= item.span.start and line.use in (Use.INTRODUCTION, Use.HEADING)]
+    introduced = before[-1].span.of(told.text) if before else ""
+    return replace(item, heading=" \n ".join(said for said in (item.heading, introduced) if said) or None)
 
 
 def _flat(items: Sequence[Item]) -> list[Item]:

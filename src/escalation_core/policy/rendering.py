@@ -109,7 +109,7 @@ def _comparison(condition: Exceeds) -> str:
     return " and ".join(parts) or name
 
 
-_ALONE = ("contacts", "age")
+_ALONE = ("contacts", "occurrences", "age")
 
 
 def _identifiers(noun: str | None) -> list[str]:

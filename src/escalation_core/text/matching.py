@@ -151,6 +151,8 @@ def _ends(nodes: _Nodes, at: int, row: Sequence[Word], place: int, table: _Table
     match nodes[at]:
         case Gap():
             for skipped in range(min(GAP, len(row) - place) + 1):
+                if skipped and row[place + skipped - 1].parted:
+                    break
                 yield from _ends(nodes, at + 1, row, place + skipped, table, first)
         case _Either(options=options):
             for option in options:

@@ -11,6 +11,7 @@ from escalation_core.language.spelling import spelling
 from escalation_core.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[%&@#$£€]", re.UNICODE)
+_PARTING = re.compile(r"[,;:()\[\]–—|/\"“”]|\s-\s")
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -24,6 +25,8 @@ class Word:
     span: Span
     form: str
     stem: str
+    parted: bool = False
+    """Whether a comma, colon, bracket, dash or the like stands between it and the word before."""
 
 
 def words(text: str) -> tuple[Word, ...]:
@@ -44,10 +47,13 @@ def stem(form: str) -> str:
 
 
 def _words(text: str, offset: int) -> Iterator[Word]:
+    at = 0
     for match in _WORD.finditer(text):
         span = Span(match.start() + offset, match.end() + offset)
-        for form in _forms(match.group()):
-            yield Word(span, form, stem(form))
+        parted = bool(_PARTING.search(text, at, match.start()))
+        at = match.end()
+        for number, form in enumerate(_forms(match.group())):
+            yield Word(span, form, stem(form), parted and number == 0)
 
 
 @lru_cache(maxsize=65536)
