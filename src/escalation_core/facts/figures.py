@@ -48,6 +48,20 @@ def figures(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             yield from _stated(bound, situation)
 
 
+def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
+    """Whether the text speaks at all of what is measured; what it never mentions did not happen.
+
+    Measures that a case always has (its contacts, the customer's age or plan, whom it affects) are never ruled out so.
+    """
+    if bound.measure == "occurrences":
+        return any(_nouns("repeats") & {word.stem for word in sentence.words} for sentence in situation.sentences)
+    subject = _stems(bound.noun) - _stems(" ".join(condition_words().light)) - _stems(bound.unit) - _nouns("always")
+    if bound.measure not in ("share", "duration", "time_until", "amount") or not subject:
+        return True
+    told = frozenset(word.stem for sentence in situation.sentences for word in sentence.words)
+    return shared(subject, told) > 0
+
+
 def _stated(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     kinds = {
         "count": (MentionKind.COUNT,),

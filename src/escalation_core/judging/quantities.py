@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from escalation_core.facts.figures import Figure, figures
+from escalation_core.facts.figures import Figure, could_be_meant, figures
 from escalation_core.facts.situation import Situation
 from escalation_core.judging.bounds import compare
 from escalation_core.judging.verdict import Ask, Verdict
@@ -27,6 +27,8 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
     """Whether the figure that the criterion means lies within its bounds; unknown where the text gives none."""
     found = list(figures(condition, situation))
     bound = told(condition)
+    if not found and not could_be_meant(condition, situation):
+        return Verdict(Status.NOT_MET, say("finding", "silent", concept=_what(condition, bound)))
     if not found:
         return Verdict(
             Status.UNKNOWN, say("finding", "no_value", bound=_what(condition, bound)), ask=_ask(condition, bound)

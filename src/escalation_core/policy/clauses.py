@@ -42,7 +42,7 @@ def _outside(text: str, stretch: Span, anchors: Sequence[Anchor]) -> Sequence[An
 
 
 def _in_brackets(text: str, stretch: Span, anchor: Anchor) -> bool:
-    before = text[stretch.start : anchor.span.start]
+    before = text[stretch.start : anchor.span.end]
     money = anchor.quantity is not None and anchor.quantity.kind is MentionKind.MONEY
     return before.count("(") > before.count(")") and not money
 
