@@ -106,13 +106,13 @@ export function start(files) {
 
 /**
  * Registers the service worker, so that the page opens without a network next time.
- * @param {(waiting: ServiceWorker) => void} renewed called when a new version waits
+ * @param {() => void} renewed called when a new version waits
  */
 export async function keepForLater(renewed) {
   if (!("serviceWorker" in navigator)) return;
   try {
     const registration = await navigator.serviceWorker.register(/** @type {string} */ (trusted(new URL("../sw.js", import.meta.url).href)));
-    const tell = () => { if (registration.waiting && navigator.serviceWorker.controller) renewed(registration.waiting); };
+    const tell = () => { if (registration.waiting && navigator.serviceWorker.controller) renewed(); };
     tell();
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
     await settled(registration);

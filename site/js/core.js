@@ -67,3 +67,18 @@ export async function stop() {
 function giveUp(error) {
   for (const fail of [...waiting]) fail(error);
 }
+
+/**
+ * One request and its reply as they are, for tests that compare bytes.
+ * @param {string} request
+ * @returns {Promise<string>}
+ */
+export function askRaw(request) {
+  const running = worker;
+  if (!running) return Promise.reject(new Error("The rules engine is not ready."));
+  return new Promise((resolve) => {
+    const { port1: ours, port2: theirs } = new MessageChannel();
+    ours.onmessage = ({ data }) => { ours.close(); resolve(data); };
+    running.postMessage(request, [theirs]);
+  });
+}

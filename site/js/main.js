@@ -586,7 +586,7 @@ async function boot() {
     learn(text("i18n.json"));
     presets = text("presets.json");
     speak(settings().language ?? "en");
-    await keepForLater((waiting) => offer(waiting));
+    await keepForLater(offer);
     shut();
     engine("loading", t("starting"));
     await connect(files);
@@ -602,8 +602,7 @@ async function boot() {
   }
 }
 
-/** @param {ServiceWorker} _waiting */
-function offer(_waiting) {
+function offer() {
   fill(byId("notices"), el("p", { class: "banner" }, t("new_version"), " ", el("button", { type: "button", onclick: () => location.reload() }, t("reload"))));
 }
 

@@ -3,7 +3,7 @@
 /** @type {((request: string) => string) | null} */
 let handle = null;
 
-self.trustedTypes?.createPolicy("default", {
+/** @type {any} */ (self).trustedTypes?.createPolicy("default", {
   createScriptURL(/** @type {string} */ url) {
     if (url === "data:text/javascript,") return url; // Pyodide asks with this one whether it runs in a classic worker.
     throw new TypeError("This script may not be started.");
@@ -30,6 +30,7 @@ self.onmessage = async (/** @type {MessageEvent} */ event) => {
  */
 async function boot(base, files) {
   self.fetch = async (asked) => served(files, String(asked instanceof Request ? asked.url : asked));
+  // eslint-disable-next-line no-unsanitized/method -- `base` is the page's own address, and the policy admits no other origin
   const { loadPyodide } = await import(`${base}pyodide/pyodide.mjs`);
   const pyodide = await loadPyodide({
     indexURL: `${base}pyodide/`,

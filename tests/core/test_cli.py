@@ -68,7 +68,9 @@ def test_a_file_that_is_not_there_is_one_clear_line(arguments: list[str], capsys
     assert (code, capsys.readouterr().err.count("\n")) == (2, 1)
 
 
-def test_a_file_that_is_no_text_is_refused(tmp_path: Path, files: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_is_no_text_is_refused(
+    tmp_path: Path, files: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
     picture = tmp_path / "picture.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\xff\xfe")
 

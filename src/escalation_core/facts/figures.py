@@ -56,10 +56,20 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
     if bound.measure == "occurrences":
         return any(_nouns("repeats") & {word.stem for word in sentence.words} for sentence in situation.sentences)
     subject = _stems(bound.noun) - _stems(" ".join(condition_words().light)) - _stems(bound.unit) - _nouns("always")
+    if bound.measure == "count":
+        return _told_together(bound, situation)
     if bound.measure not in ("share", "duration", "time_until", "amount") or not subject:
         return True
     told = frozenset(word.stem for sentence in situation.sentences for word in sentence.words)
     return shared(subject, told) > 0
+
+
+def _told_together(bound: Exceeds, situation: Situation) -> bool:
+    """Whether one sentence speaks of the counted thing and of what befell it; people are always there to be counted."""
+    if shared(_stems(bound.unit), _nouns("people")):
+        return True
+    subject = _stems(bound.noun) - _nouns("light_verbs")
+    return any(shared(subject, frozenset(w.stem for w in s.words)) >= min(2, len(subject)) for s in situation.sentences)
 
 
 def _stated(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
@@ -109,7 +119,9 @@ def _converted(found: Mention, bound: Exceeds) -> Figure | None:
 
 def _counted(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     """The n-th contact or time as stated, or as many as there are days listed for it."""
-    nouns = _nouns("contacts") | _nouns("times") if bound.measure == "contacts" else _nouns("times") | _stems(bound.noun)
+    nouns = (
+        _nouns("contacts") | _nouns("times") if bound.measure == "contacts" else _nouns("times") | _stems(bound.noun)
+    )
     for found in situation.mentions:
         if found.kind not in (MentionKind.ORDINAL, MentionKind.COUNT) or not _asserted(found, situation):
             continue
@@ -117,15 +129,24 @@ def _counted(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             high = found.high if found.kind is MentionKind.COUNT else found.low
             yield Figure(found.low, high, (found.span,), 3, found.span.start)
     about = _nouns("contacts") if bound.measure == "contacts" else _nouns("repeats")
-    for sentence in situation.sentences:
-        if about & {word.stem for word in sentence.words}:
+    for sentence, following in zip(situation.sentences, (*situation.sentences[1:], None), strict=True):
+        said = {word.stem for near in (sentence, following) if near for word in near.words}
+        if about & said:
             yield from _listed(situation, sentence)
 
 
 def _listed(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
-    """"Contacts: 26/02 chat, 04/03 mail, 06/03 mail": as many as there are days in the list."""
-    days = [mention for mention in situation.mentions if mention.kind is MentionKind.MOMENT and sentence.span.holds(mention.span)]
-    dated = [mention for mention in days if mention.value and not mention.value[:2].isdigit() or "-" in (mention.value or "")[:5]]
+    """ "Contacts: 26/02 chat, 04/03 mail, 06/03 mail": as many as there are days in the list."""
+    days = [
+        mention
+        for mention in situation.mentions
+        if mention.kind is MentionKind.MOMENT and sentence.span.holds(mention.span)
+    ]
+    dated = [
+        mention
+        for mention in days
+        if (mention.value and not mention.value[:2].isdigit()) or "-" in (mention.value or "")[:5]
+    ]
     if len(dated) > 1:
         spans = tuple(mention.span for mention in dated)
         yield Figure(float(len(dated)), float(len(dated)), spans, 2, spans[-1].start)
@@ -176,7 +197,9 @@ def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         around = frozenset(word.stem for word in situation.sentence(spans[0]).words)
         weight = shared(wanted, around)
         if weight:
-            yield Figure(end - start, end - start, spans, weight, moments_after(situation, spans[0], start, bound.low))
+            yield Figure(
+                end - start, end - start, spans, weight + 1, moments_after(situation, spans[0], start, bound.low)
+            )
 
 
 def _asserted(found: Mention, situation: Situation) -> bool:

@@ -2,19 +2,37 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import pairwise
 
 from escalation_core.facts.situation import Situation
 from escalation_core.measures.moments import resolve
 from escalation_core.model.mention import MentionKind
 from escalation_core.model.span import Span
 
+_NEAR = 6
+_SOME = datetime(2025, 7, 1)
+
 
 def now_of(situation: Situation) -> datetime | None:
     """When the situation is told: as given, else the last moment that a line or header of it carries with its date."""
     if situation.now:
         return situation.now
+    today = _today(situation)
+    if today:
+        return today
     dated = [moment for passage in situation.passages if (moment := _dated(passage.at))]
     return max(dated) if dated else None
+
+
+def _today(situation: Situation) -> datetime | None:
+    """The date that the text gives as today's ("Today 3 Dec", "today is 28 March"), or that of its mail header."""
+    dates = [found for found in situation.mentions if found.kind is MentionKind.MOMENT and found.value]
+    for one, other in pairwise(dates):
+        if one.value and one.value.startswith("P0D") and other.span.start - one.span.end <= _NEAR:
+            moment = resolve(str(other.value), _SOME)
+            if moment and "-" in str(other.value):
+                return moment
+    return None
 
 
 def spans_of_time(situation: Situation) -> Iterator[tuple[float, float, tuple[Span, ...]]]:
@@ -28,7 +46,7 @@ def spans_of_time(situation: Situation) -> Iterator[tuple[float, float, tuple[Sp
             continue
         start = resolve(found.value, end)
         if start is not None and start <= end:
-            yield start.timestamp(), end.timestamp(), (found.span, place)
+            yield start.timestamp(), end.timestamp(), (found.span, place) if place.end > place.start else (found.span,)
 
 
 def moments_after(situation: Situation, _said: Span, start: float, length: float | None) -> int:
@@ -40,12 +58,31 @@ def moments_after(situation: Situation, _said: Span, start: float, length: float
     return _said.start
 
 
+def crossed(situation: Situation, place: int, length: float | None) -> int:
+    """Where the text has come to when so many seconds have passed since the line at a place."""
+    before = [passage for passage in situation.passages if passage.span.start <= place and passage.moment]
+    start = _dated(before[-1].at) if before else None
+    return moments_after(situation, Span(place, place), start.timestamp(), length) if start else place
+
+
 def _last(situation: Situation) -> tuple[datetime, Span] | None:
+    """The end of what is told: the last dated line, else the day that the text calls today."""
     for passage in reversed(situation.passages):
         moment = _dated(passage.at)
         if moment and passage.moment:
             return moment, passage.moment.span
-    return None
+    now = now_of(situation)
+    return (now, Span(len(situation.text), len(situation.text))) if now else None
+
+
+def lasting(situation: Situation, place: int) -> tuple[float, tuple[Span, ...]] | None:
+    """How long it is, in seconds, from the line at a place to the last dated line, and the two time stamps."""
+    before = [passage for passage in situation.passages if passage.span.start <= place and passage.moment]
+    last = _last(situation)
+    start = _dated(before[-1].at) if before else None
+    if not start or not last or not before[-1].moment or last[0] < start:
+        return None
+    return (last[0] - start).total_seconds(), (before[-1].moment.span, last[1])
 
 
 def _dated(value: str | None) -> datetime | None:

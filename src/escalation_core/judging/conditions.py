@@ -7,7 +7,7 @@ from escalation_core.facts.situation import Situation
 from escalation_core.judging.answers import Answered, settled
 from escalation_core.judging.attributes import has
 from escalation_core.judging.events import happened
-from escalation_core.judging.quantities import exceeds
+from escalation_core.judging.quantities import exceeds, since
 from escalation_core.judging.resemblance import resembles
 from escalation_core.judging.verdict import Ask, Verdict, combined, opposite
 from escalation_core.language.lexicon import lexicon
@@ -50,7 +50,8 @@ def judge(
         case Refers():
             return parts[condition.part]
         case AllOf():
-            return combined(len(condition.parts), [judge(part, situation, parts, given) for part in condition.parts])
+            verdicts = [judge(part, situation, parts, given) for part in condition.parts]
+            return combined(len(condition.parts), _timed(condition, verdicts, situation))
         case AnyOf():
             return combined(1, [judge(part, situation, parts, given) for part in condition.parts])
         case AtLeast():
@@ -59,6 +60,18 @@ def judge(
             return _negated(judge(condition.part, situation, parts, given))
         case unreachable:
             assert_never(unreachable)
+
+
+def _timed(condition: AllOf, verdicts: list[Verdict], situation: Situation) -> list[Verdict]:
+    """A length of time that no words give is counted from the line in which the event beside it is first told."""
+    happened = [v for v in verdicts if v.status is Status.MET and v.place is not None]
+    if not happened:
+        return verdicts
+    start = min(v.place for v in happened if v.place is not None)
+    return [
+        since(part, verdict, situation, start) if isinstance(part, Exceeds) and part.measure == "duration" else verdict
+        for part, verdict in zip(condition.parts, verdicts, strict=True)
+    ]
 
 
 def _negated(inner: Verdict) -> Verdict:

@@ -11,7 +11,6 @@ from escalation_core.model.context import Context, Modality, Place, Polarity, Ti
 from escalation_core.model.evaluation import Evidence, QuestionKind, Role, Status
 from escalation_core.text.signs import Sign, Strength
 
-
 _WORDS = 2
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from escalation_core.facts.figures import Figure, could_be_meant, figures
 from escalation_core.facts.situation import Situation
+from escalation_core.facts.time import crossed, lasting
 from escalation_core.judging.bounds import compare
 from escalation_core.judging.verdict import Ask, Verdict
 from escalation_core.language.wording import say
@@ -35,6 +36,11 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
         )
     judged = [(compare(figure.low, figure.high, condition), figure) for figure in found]
     status, figure = _telling(judged)
+    return _judged(condition, situation, status, figure)
+
+
+def _judged(condition: Exceeds, situation: Situation, status: Status, figure: Figure) -> Verdict:
+    bound = told(condition)
     role = {Status.MET: Role.SUPPORTS, Status.NOT_MET: Role.RULES_OUT, Status.UNKNOWN: Role.IGNORED}[status]
     proof = tuple(Evidence(situation.quote(span), span, role, _understood(figure, condition)) for span in figure.spans)
     key = {Status.MET: "enough", Status.NOT_MET: "short", Status.UNKNOWN: "vague"}[status]
@@ -42,6 +48,16 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
     why = say("finding", key, value=_understood(figure, condition), quote=quote, bound=bound)
     ask = _ask(condition, bound) if status is Status.UNKNOWN else None
     return Verdict(status, why, proof, ask, figure.place if status is Status.MET else None)
+
+
+def since(condition: Exceeds, verdict: Verdict, situation: Situation, place: int) -> Verdict:
+    """The verdict on a length of time that is counted from a line of the log, where the words leave it open."""
+    told = lasting(situation, place) if verdict.status is Status.UNKNOWN else None
+    if told is None:
+        return verdict
+    length, spans = told
+    figure = Figure(length, length, spans, _BOUND, crossed(situation, place, condition.low))
+    return _judged(condition, situation, compare(length, length, condition), figure)
 
 
 def _telling(judged: Sequence[tuple[Status, Figure]]) -> tuple[Status, Figure]:

@@ -13,8 +13,10 @@ from escalation_core.text.kinship import shared
 
 _SURE = 1.0
 """All of the criterion's own words must be there, or kin of them, before likeness says that it is met."""
-_NEAR = 0.6
-_ENOUGH = 3
+_NEAR = 0.75
+_OWN = 0.75
+"""So many of them must be the very same words."""
+_ENOUGH = 4
 """With fewer words than this, likeness says too little to count as proof."""
 
 
@@ -29,7 +31,7 @@ def resembles(condition: Resembles, situation: Situation) -> Verdict:
     span, words, context = best
     share = shared(wanted, words) / len(wanted)
     quote = situation.quote(span)
-    if share >= _SURE and len(wanted) >= _ENOUGH:
+    if share >= _SURE and len(wanted) >= _ENOUGH and len(wanted & words) >= _OWN * len(wanted):
         if context.polarity is Polarity.NEGATED:
             proof = Evidence(quote, span, Role.RULES_OUT, condition.quote)
             return Verdict(Status.NOT_MET, say("finding", "denied", quote=quote), (proof,))

@@ -22,6 +22,7 @@ class ConditionWords:
     light: frozenset[str]
     openings: frozenset[str]
     closings: frozenset[str]
+    prepositions: frozenset[str]
 
 
 @cache
@@ -40,6 +41,7 @@ def condition_words() -> ConditionWords:
         measures={name: frozenset(nouns) for name, nouns in data["measures"].items()},
         vague=frozenset(data["vague"]["words"]),
         openings=frozenset(data["frames"]["openings"]),
+        prepositions=frozenset(data["frames"]["prepositions"]),
         closings=frozenset(data["frames"]["closings"]),
         light=frozenset(data["light"]["words"].split()),
     )

@@ -29,4 +29,9 @@ def cues() -> Cues:
         for direction in ("forward", "backward")
         for cue in told[direction]
     )
-    return Cues(effects, tuple(data["pseudo"]["cues"]), tuple(data["terminations"]["cues"]), tuple(data["starts"]["words"].split()))
+    return Cues(
+        effects,
+        tuple(data["pseudo"]["cues"]),
+        tuple(data["terminations"]["cues"]),
+        tuple(data["starts"]["words"].split()),
+    )

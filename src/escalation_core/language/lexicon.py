@@ -83,7 +83,19 @@ def _merged(one: Concept, other: Concept) -> Concept:
     """A concept that two files tell of: the phrases of both, the meaning and question of the first."""
     both = {
         name: tuple(dict.fromkeys((*getattr(one, name), *getattr(other, name))))
-        for name in ("named_as", "shown_as", "hints", "joined", "unless", "ruled_out_by", "includes", "counts", "does_not_count", "asks", "not_yet")
+        for name in (
+            "named_as",
+            "shown_as",
+            "hints",
+            "joined",
+            "unless",
+            "ruled_out_by",
+            "includes",
+            "counts",
+            "does_not_count",
+            "asks",
+            "not_yet",
+        )
     }
     return replace(one, **both, counts_when=one.counts_when | other.counts_when)
 

@@ -19,6 +19,7 @@ class Spelling:
     number_words: frozenset[str]
     abbreviated: frozenset[str]
     skippable: frozenset[str]
+    negators: frozenset[str]
 
 
 @cache
@@ -31,6 +32,7 @@ def spelling() -> Spelling:
         irregular={form: base for base, forms in data["irregular"].items() for form in forms.split()},
         function_words=frozenset(data["function_words"]["words"].split()),
         number_words=frozenset(data["number_words"]["words"].split()),
+        negators=frozenset(data["negators"]["words"].split()),
         skippable=frozenset(data["skippable"]["words"].split()),
         abbreviated=frozenset(data["abbreviated"]["words"].split()),
     )

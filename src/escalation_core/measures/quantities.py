@@ -208,7 +208,9 @@ def worded_durations(text: str) -> Iterator[Mention]:
     """Durations without a number: "an hour", "half a year", "all day", "an hour and a half", "another week"."""
     told = measure_words()["durations"]
     for match in _worded().finditer(text):
-        if text[max(0, match.start() - 2) : match.start()].strip()[-1:].isdigit() or text[max(0, match.start() - 3) : match.start()].strip()[-1:] in ("k", "%"):
+        if text[max(0, match.start() - 2) : match.start()].strip()[-1:].isdigit() or text[
+            max(0, match.start() - 3) : match.start()
+        ].strip()[-1:] in ("k", "%"):
             continue
         seconds = told["seconds"][_singular(match.group("unit"), told["seconds"])]
         lead = " ".join(match.group("lead").casefold().replace("-", " ").split())
@@ -322,10 +324,8 @@ def _sum_of(text: str, one: Mention, other: Mention) -> Mention | None:
     ):
         return None
     between = text[one.span.end : other.span.start]
-    if (
-        between.strip(" ,").casefold() not in ("", "and")
-        or (other.low >= one.low
-        and "month" not in other.quote.casefold())
+    if between.strip(" ,").casefold() not in ("", "and") or (
+        other.low >= one.low and "month" not in other.quote.casefold()
     ):
         return None
     span = Span(one.span.start, other.span.end)

@@ -46,7 +46,7 @@ def anchors(text: str, stretch: Span) -> tuple[Anchor, ...]:
 
 
 def _trivial(found: Mention) -> bool:
-    """"One of", "first", a bare number: no bound that a criterion sets."""
+    """ "One of", "first", a bare number: no bound that a criterion sets."""
     bare = found.low == found.high and not found.low_open and not found.high_open
     if found.kind is MentionKind.ORDINAL:
         return found.low == 1

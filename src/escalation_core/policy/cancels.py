@@ -70,7 +70,9 @@ def _meant(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool, b
     return list(dict.fromkeys(_references(clause, triggers, text, loosely=loosely, beside=beside)))
 
 
-def _references(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool, beside: str | None) -> Iterator[Item]:
+def _references(
+    clause: str, triggers: Sequence[Item], text: str, *, loosely: bool, beside: str | None
+) -> Iterator[Item]:
     said = clause.casefold()
     labels = {match.group().casefold() for match in _NUMBER.finditer(clause)}
     ordinals = {cancelling_words().ordinals.get(word.form) for word in words(clause)} - {None}

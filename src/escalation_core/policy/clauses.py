@@ -11,6 +11,7 @@ from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor
 from escalation_core.text.words import Word, words_in
 
+_PREPOSITIONS = condition_words().prepositions
 Join = Literal["start", "and", "or", "unless", "comma"]
 
 
@@ -23,6 +24,7 @@ class Segment:
     loose: bool
     anchors: tuple[Anchor, ...]
     content: tuple[str, ...]
+    dangling: bool
     clause: bool
     """Whether it is a clause of its own, with a verb, and no mere member of a list."""
 
@@ -108,10 +110,22 @@ def _segments(
         span = Span(words[0].span.start, words[-1].span.end)
         held = _chosen([anchor for anchor in anchors if span.start <= anchor.span.start < span.end])
         gap = text[row[cut - 1].span.end : row[cut].span.start] if cut else ""
-        open_ = [word for number, word in enumerate(row) if first <= number < after and not _bracketed(text, row, number)]
+        open_ = [
+            word for number, word in enumerate(row) if first <= number < after and not _bracketed(text, row, number)
+        ]
         free = [word for word in open_ if not any(anchor.span.overlap(word.span) for anchor in held)]
         loose = any(mark in gap for mark in ",;") and cut != first
-        said.append(Segment(span, join, loose, held, content(free), _verbal(open_) and (cut != first or not cut)))
+        said.append(
+            Segment(
+                span,
+                join,
+                loose,
+                held,
+                content(free),
+                words[-1].form in _PREPOSITIONS,
+                _verbal(open_) and (cut != first or not cut),
+            )
+        )
     return said
 
 
@@ -137,7 +151,7 @@ def _merged(said: Sequence[Segment]) -> tuple[Segment, ...]:
             kept[-1] = replace(
                 last, span=Span(last.span.start, segment.span.end), content=last.content + segment.content
             )
-        elif kept and not kept[-1].anchors and not kept[-1].clause and segment.join != "unless":
+        elif kept and segment.join != "unless" and not kept[-1].anchors and (kept[-1].dangling or not kept[-1].clause):
             first = kept[-1]
             kept[-1] = replace(
                 segment,

@@ -43,7 +43,9 @@ def _bare(text: str, sentence: Span) -> Iterator[Span]:
     """The sentence without the word that opens its condition and without what is to be done when it holds."""
     row = words_in(text, sentence)
     known = condition_words()
-    numbered = 1 if len(row) > 1 and len(row[0].form) <= 2 and text[row[0].span.end : row[0].span.end + 1] in (")", ".") else 0
+    numbered = (
+        1 if len(row) > 1 and len(row[0].form) <= 2 and text[row[0].span.end : row[0].span.end + 1] in (")", ".") else 0
+    )
     start = next((at for at, word in enumerate(row) if at >= numbered and word.form not in known.openings), len(row))
     stop = next((number for number, word in enumerate(row) if word.form in known.closings and number > start), len(row))
     if start < stop:
@@ -53,7 +55,9 @@ def _bare(text: str, sentence: Span) -> Iterator[Span]:
 def _title(text: str, stretch: Span) -> bool:
     """Whether it only names what the sentences behind it state: short, and without a verb."""
     row = words_in(text, stretch)
-    return len(row) <= _TITLE and (not anchors(text, stretch) or not any(word.form in condition_words().verbs for word in row))
+    return len(row) <= _TITLE and (
+        not anchors(text, stretch) or not any(word.form in condition_words().verbs for word in row)
+    )
 
 
 def all_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
@@ -273,7 +277,7 @@ def _aged(quote: str, cues: Sequence[str]) -> bool:
 
 
 def _ahead(bound: Exceeds) -> Exceeds:
-    """"Due within 2 days" sets the most that may be left, "60 days away" too where nothing else is said."""
+    """ "Due within 2 days" sets the most that may be left, "60 days away" too where nothing else is said."""
     if bound.low is not None and bound.high is None and not bound.low_open:
         return replace(bound, low=None, high=bound.low)
     return bound

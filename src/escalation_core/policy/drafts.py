@@ -35,7 +35,11 @@ def finished(text: str, drafts: list[Draft], uses: list[tuple[Span, Use]], langu
 
 def _item(draft: Draft, name: str, ranks: dict[str, int], lowest: int | None) -> Item:
     rank = ranks.get(draft.severity) if draft.severity else None
-    calls_nobody = draft.stays or stays(draft.route or "") or (rank is not None and rank == lowest and not draft.route)
+    calls_nobody = (
+        (draft.stays and not draft.route)
+        or stays(draft.route or "")
+        or (rank is not None and rank == lowest and not draft.route)
+    )
     return Item(
         id=name,
         span=draft.span,

@@ -61,7 +61,9 @@ def _condition(item: Item, text: str) -> Condition:
 
 def _under(item: Item, told: Outline) -> Item:
     """A rule with the line that introduces it, which often says what the rules under it spare."""
-    before = [line for line in told.lines if line.span.end <= item.span.start and line.use in (Use.INTRODUCTION, Use.HEADING)]
+    before = [
+        line for line in told.lines if line.span.end <= item.span.start and line.use in (Use.INTRODUCTION, Use.HEADING)
+    ]
     introduced = before[-1].span.of(told.text) if before else ""
     return replace(item, heading=" \n ".join(said for said in (item.heading, introduced) if said) or None)
 

@@ -95,7 +95,11 @@ def _bracketed(condition: Condition) -> str:
 
 
 def _what(condition: Exceeds) -> str:
-    return say("measure", condition.measure, noun=condition.unit or condition.noun or "")
+    return say(
+        "measure",
+        condition.measure,
+        noun=(condition.unit if condition.quantity == "count" else None) or condition.noun or condition.quote,
+    )
 
 
 def _comparison(condition: Exceeds) -> str:

@@ -151,7 +151,7 @@ def _ends(nodes: _Nodes, at: int, row: Sequence[Word], place: int, table: _Table
     match nodes[at]:
         case Gap():
             for skipped in range(min(GAP, len(row) - place) + 1):
-                if skipped and row[place + skipped - 1].parted:
+                if skipped and (row[place + skipped - 1].parted or _turns(row[place + skipped - 1])):
                     break
                 yield from _ends(nodes, at + 1, row, place + skipped, table, first)
         case _Either(options=options):
@@ -161,6 +161,10 @@ def _ends(nodes: _Nodes, at: int, row: Sequence[Word], place: int, table: _Table
             for here in _places(row, place, first):
                 for end in _after(node, row, here, table):
                     yield from _ends(nodes, at + 1, row, end, table, first)
+
+
+def _turns(word: Word) -> bool:
+    return word.form in spelling().negators
 
 
 def _places(row: Sequence[Word], place: int, first: int) -> Iterator[int]:
