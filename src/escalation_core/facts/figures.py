@@ -17,6 +17,8 @@ from escalation_core.model.span import Span
 from escalation_core.text.kinship import shared
 from escalation_core.text.words import stem, words_in
 
+_BEFORE = 40
+_NEAR = 4
 _YEAR = 365 * 86400.0
 _MONTH = 30 * 86400.0
 _PER = {"year": _YEAR, "month": _MONTH, "week": 7 * 86400.0, "day": 86400.0, "hour": 3600.0}
@@ -42,6 +44,8 @@ def figures(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             yield from _ages(situation)
         case "time_until":
             yield from _until(bound, situation)
+        case "notice":
+            yield from _notices(situation)
         case "duration":
             yield from _durations(bound, situation)
         case _:
@@ -185,6 +189,21 @@ def _left(value: str, now: datetime) -> float | None:
     return None if moment is None else (moment - now).total_seconds()
 
 
+def _notices(situation: Situation) -> Iterator[Figure]:
+    """How long ago something was announced: in words, or from the day of the notice to what is told."""
+    announced = _nouns("announce")
+    for sentence in situation.sentences:
+        if not announced & {word.stem for word in sentence.words}:
+            continue
+        held = [mention for mention in situation.mentions if sentence.span.holds(mention.span)]
+        for found in held:
+            if found.kind is MentionKind.DURATION:
+                yield Figure(found.low, found.high, (found.span,), 3, found.span.start)
+    for start, end, spans in spans_of_time(situation):
+        if announced & {word.stem for word in situation.sentence(spans[0]).words}:
+            yield Figure(end - start, end - start, spans, 3, spans[0].start)
+
+
 def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     wanted = _stems(bound.noun)
     for found in situation.mentions:
@@ -200,6 +219,12 @@ def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             yield Figure(
                 end - start, end - start, spans, weight + 1, moments_after(situation, spans[0], start, bound.low)
             )
+
+
+def _since(situation: Situation, span: Span) -> bool:
+    """Whether a moment is one from which on something is so: "since" stands before it, or a word for a beginning."""
+    before = words_in(situation.text, Span(max(0, span.start - _BEFORE), span.start))[-_NEAR:]
+    return any(word.stem in _nouns("beginnings") for word in before)
 
 
 def _asserted(found: Mention, situation: Situation) -> bool:

@@ -21,7 +21,7 @@ _KINDS = {
 }
 _BOUND = 2
 """A figure that shares but one word with what is measured proves nothing either way."""
-_ASKED = {"contacts", "occurrences", "age", "time_until"}
+_ASKED = {"contacts", "occurrences", "age", "time_until", "notice"}
 
 
 def exceeds(condition: Exceeds, situation: Situation) -> Verdict:

@@ -15,6 +15,7 @@ class ConditionWords:
     window_before: tuple[str, ...]
     until_before: tuple[str, ...]
     until_after: tuple[str, ...]
+    notice: tuple[str, ...]
     age_before: tuple[str, ...]
     age_after: tuple[str, ...]
     measures: dict[str, frozenset[str]]
@@ -35,6 +36,7 @@ def condition_words() -> ConditionWords:
         verbs=frozenset(joined["verbs"].split()),
         window_before=tuple(data["windows"]["before"]),
         until_before=tuple(data["until"]["before"]),
+        notice=tuple(data["until"]["notice"]),
         until_after=tuple(data["until"]["after"]),
         age_before=tuple(data["age"]["before"]),
         age_after=tuple(data["age"]["after"]),

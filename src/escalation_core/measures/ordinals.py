@@ -35,6 +35,6 @@ def _pattern() -> re.Pattern[str]:
     months = "|".join(told["months"]["names"])
     units = "|".join(unit for unit in told["durations"]["seconds"] if len(unit) > 1)
     return re.compile(
-        rf"(?<![\w-])(\d+(?:st|nd|rd|th)|(?:{tens})-(?:{words})|{words})[ -]+(?!(?:{months}|of|and|or|class|name|line|floor|{units})\b)([a-z][\w'-]*)",
+        rf"(?<![\w-])(\d+(?:st|nd|rd|th)|(?:{tens})-(?:{words})|{words})[ -]+(?!(?:{months}|of|and|or|party|class|name|line|floor|{units})\b)([a-z][\w'-]*)",
         re.IGNORECASE,
     )

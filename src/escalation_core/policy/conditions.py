@@ -255,6 +255,8 @@ def _quantity(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | 
         case MentionKind.DURATION:
             if _says(after, known.age_after, first=True) or _says(before, known.age_before, first=False):
                 return _exceeds("age", "number", found, noun, scale=365 * 86400.0)
+            if _says(after, known.notice, first=True):
+                return _exceeds("notice", "duration", found, noun)
             if _says(after, known.until_after, first=True) or _says(before, known.until_before, first=False):
                 return _ahead(_exceeds("time_until", "duration", found, noun))
             if not found.low_open and found.high == found.low and _says(before, known.window_before, first=False):
