@@ -608,7 +608,7 @@ function offer() {
 
 function begin() {
   if (window.top !== window.self) {
-    document.body.replaceChildren(el("p", {}, t("framed")));
+    document.body.replaceChildren(el("p", {}, document.body.dataset.framed ?? ""));
     return;
   }
   useSettings();

@@ -44,8 +44,8 @@ class Contexts:
         self._sentences = [_read(text, span) for passage in parts for span in sentences(text, _told(passage))]
         self._heads = [sentence.span.start for sentence in self._sentences]
 
-    def at(self, span: Span) -> Context:
-        """The context of a stretch."""
+    def at(self, span: Span, own: Sequence[Span] = ()) -> Context:
+        """The context of a stretch; cues that lie in one of its `own` pieces are part of what is said."""
         passage = self._parts[max(0, bisect_right(self._starts, span.start) - 1)] if self._parts else None
         place = passage.place if passage else Place.BODY
         holder = passage.holder if passage else Holder.UNKNOWN
@@ -53,7 +53,9 @@ class Contexts:
             return Context(place=place, holder=holder)
         sentence = self._sentences[max(0, bisect_right(self._heads, span.start) - 1)]
         effects = [
-            scope.effect for scope in sentence.scopes if scope.span.overlap(span) and not scope.cue.overlap(span)
+            scope.effect
+            for scope in sentence.scopes
+            if scope.span.overlap(span) and not any(scope.cue.overlap(piece) for piece in (span, *own))
         ]
         return Context(_polarity(effects), _modality(effects, sentence.question), _time(effects), holder, place)
 
@@ -74,7 +76,7 @@ def _told(passage: Passage) -> Span:
 
 
 def _polarity(effects: Sequence[str]) -> Polarity:
-    return Polarity.NEGATED if effects.count("negated") % 2 else Polarity.AFFIRMED
+    return Polarity.NEGATED if "negated" in effects else Polarity.AFFIRMED
 
 
 def _modality(effects: Sequence[str], question: bool) -> Modality:
@@ -95,6 +97,7 @@ def _read(text: str, span: Span) -> _Sentence:
     found = list(_matcher().hits(row))
     pseudo = [(hit.first, hit.after) for hit in found if hit.owner == "pseudo"]
     ends = sorted({hit.first for hit in found if hit.owner == "end"} | set(_parted(text, row)))
+    denials = [hit.first for hit in found if hit.owner == "negated forward"]
     scopes = []
     for hit in found:
         if hit.owner in ("pseudo", "end") or any(a <= hit.first < b for a, b in pseudo):
@@ -102,8 +105,11 @@ def _read(text: str, span: Span) -> _Sentence:
         effect, direction = hit.owner.split(" ")
         cue = Span(row[hit.first].span.start, row[hit.after - 1].span.end)
         if direction == "forward":
-            stop = min([end for end in ends if end >= hit.after] + [hit.after + _REACH, len(row)])
+            others = denials if effect == "negated" else []
+            stop = min([end for end in (*ends, *others) if end >= hit.after] + [hit.after + _REACH, len(row)])
             stretch = Span(cue.end, row[stop - 1].span.end) if stop > hit.after else cue
+        elif effect == "negated" and hit.after < len(row) and not row[hit.after].parted:
+            continue
         else:
             start = max([end for end in ends if end < hit.first] + [hit.first - _REACH, 0])
             stretch = Span(row[start].span.start, cue.start)

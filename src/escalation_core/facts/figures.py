@@ -223,7 +223,8 @@ def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
 
 def _since(situation: Situation, span: Span) -> bool:
     """Whether a moment is one from which on something is so: "since" stands before it, or a word for a beginning."""
-    before = words_in(situation.text, Span(max(0, span.start - _BEFORE), span.start))[-_NEAR:]
+    start = max(situation.sentence(span).span.start, span.start - _BEFORE, 0)
+    before = words_in(situation.text, Span(min(start, span.start), span.start))[-_NEAR:]
     return any(word.stem in _nouns("beginnings") for word in before)
 
 

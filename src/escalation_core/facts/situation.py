@@ -40,9 +40,9 @@ class Situation:
     values: tuple[Stated, ...]
     contexts: Contexts
 
-    def context(self, span: Span) -> Context:
-        """The context of a stretch."""
-        return self.contexts.at(span)
+    def context(self, span: Span, own: Sequence[Span] = ()) -> Context:
+        """The context of a stretch; cues in one of its `own` pieces are part of what is said."""
+        return self.contexts.at(span, own)
 
     def sentence(self, span: Span) -> Sentence:
         """The sentence in which a stretch begins."""

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from escalation_core.facts.situation import Situation
 from escalation_core.measures.moments import resolve
+from escalation_core.model.context import Modality
 from escalation_core.model.mention import MentionKind
 from escalation_core.model.span import Span
 
 _NEAR = 6
+_NO_YEAR = 1970
 _SOME = datetime(2025, 7, 1)
 
 
@@ -20,8 +22,20 @@ def now_of(situation: Situation) -> datetime | None:
     today = _today(situation)
     if today:
         return today
-    dated = [moment for passage in situation.passages if (moment := _dated(passage.at))]
-    return max(dated) if dated else None
+    dated = [moment for passage in situation.passages if (moment := _dated(passage.at)) and moment.year > _NO_YEAR]
+    return max(dated) if dated else _latest(situation)
+
+
+def _latest(situation: Situation) -> datetime | None:
+    """The latest day told of as past, where several are told: the text cannot be older than that."""
+    told = [
+        moment
+        for found in situation.mentions
+        if found.kind is MentionKind.MOMENT and found.value and "-" in found.value
+        if not found.value.startswith(("W", "P", "-P"))
+        if situation.context(found.span).modality is Modality.ACTUAL and (moment := resolve(found.value, _SOME))
+    ]
+    return max(told) if len(told) > 1 else None
 
 
 def _today(situation: Situation) -> datetime | None:

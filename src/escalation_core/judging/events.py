@@ -44,7 +44,7 @@ def _seen(concept: Concept, situation: Situation) -> Iterator[_Seen]:
     for sign in situation.signs:
         if sign.concept in names:
             words = len(situation.quote(sign.span).split())
-            yield _Seen(sign, tuple(situation.context(piece) for piece in sign.pieces), words)
+            yield _Seen(sign, tuple(situation.context(piece, sign.pieces) for piece in sign.pieces), words)
 
 
 def _strong(found: _Seen) -> bool:

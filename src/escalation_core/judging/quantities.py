@@ -64,7 +64,8 @@ def _telling(judged: Sequence[tuple[Status, Figure]]) -> tuple[Status, Figure]:
     """The figure that is bound best decides; among equals the last one said."""
     best = max(figure.weight for _, figure in judged)
     status, figure = [(status, figure) for status, figure in judged if figure.weight >= best - 1][-1]
-    return (Status.UNKNOWN if figure.weight < _BOUND else status), figure
+    agreed = len({other for other, _ in judged}) == 1
+    return (status if agreed or figure.weight >= _BOUND else Status.UNKNOWN), figure
 
 
 def _understood(figure: Figure, condition: Exceeds) -> str:

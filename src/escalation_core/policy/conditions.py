@@ -18,6 +18,8 @@ from escalation_core.text.sentences import sentences
 from escalation_core.text.words import stem, words_in
 
 _TITLE = 5
+_SCRAP = 3
+"""Fewer words of its own than this, and a stretch is a scrap."""
 _DENIED = 2
 """How many words before an event are read for a denial of it."""
 _ROOM = 40
@@ -63,7 +65,7 @@ def _title(text: str, stretch: Span) -> bool:
 def all_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
     """All of the parts, flat; the part itself where there is one."""
     flat = _values_together(
-        _once(held for part in parts for held in (part.parts if isinstance(part, AllOf) else (part,))),
+        _telling(_once(held for part in parts for held in (part.parts if isinstance(part, AllOf) else (part,)))),
         anywhere=False,
     )
     return flat[0] if len(flat) == 1 else AllOf(flat)
@@ -76,6 +78,12 @@ def any_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
         anywhere=True,
     )
     return flat[0] if len(flat) == 1 else AnyOf(flat)
+
+
+def _telling(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """Without scraps of a sentence that say too little to be checked, where something else can be."""
+    whole = tuple(part for part in parts if not (isinstance(part, Resembles) and len(part.words) < _SCRAP))
+    return whole if any(isinstance(part, Happens | Exceeds | Has) for part in whole) else parts
 
 
 def _once(parts: Iterable[Condition]) -> tuple[Condition, ...]:
