@@ -102,9 +102,20 @@ def _affinity(found: Mention, situation: Situation, wanted: frozenset[str], head
     own = _stems(found.unit) if found.kind is MentionKind.COUNT else frozenset()
     if head and not shared(head, own):
         return 0
-    around = frozenset(word.stem for word in situation.sentence(found.span).words)
+    around = _around(situation, found)
     label = _stems(situation.passage(found.span).label)
     return 2 * shared(wanted, own) + shared(wanted, around | label) + 2 * bool(head)
+
+
+def _around(situation: Situation, found: Mention) -> frozenset[str]:
+    """The words of its sentence, and of the one before where "it" or "that" points back."""
+    sentence = situation.sentence(found.span)
+    said = frozenset(word.stem for word in sentence.words)
+    if not said & _nouns("pointing"):
+        return said
+    number = situation.sentences.index(sentence)
+    before = situation.sentences[number - 1].words if number else ()
+    return said | frozenset(word.stem for word in before)
 
 
 def _converted(found: Mention, bound: Exceeds) -> Figure | None:
@@ -117,7 +128,7 @@ def _converted(found: Mention, bound: Exceeds) -> Figure | None:
                 return None
             scale = _PER[bound.per] / _PER[found.per]
     low = None if found.low is None else found.low * scale
-    high = None if found.high is None else found.high * scale
+    high = None if found.high is None or found.value == "vague" else found.high * scale
     return Figure(low, high, (found.span,), 1, found.span.start)
 
 
@@ -207,7 +218,7 @@ def _notices(situation: Situation) -> Iterator[Figure]:
 def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     wanted = _stems(bound.noun)
     for found in situation.mentions:
-        if found.kind is MentionKind.DURATION and _asserted(found, situation):
+        if found.kind is MentionKind.DURATION and _asserted(found, situation) and not _ago(situation, found):
             around = frozenset(word.stem for word in situation.sentence(found.span).words)
             weight = shared(wanted, around)
             if weight:
@@ -219,6 +230,11 @@ def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             yield Figure(
                 end - start, end - start, spans, weight + 1, moments_after(situation, spans[0], start, bound.low)
             )
+
+
+def _ago(situation: Situation, found: Mention) -> bool:
+    behind = words_in(situation.text, Span(found.span.end, min(len(situation.text), found.span.end + _BEFORE)))[:1]
+    return any(word.stem in _nouns("ago") for word in behind)
 
 
 def _since(situation: Situation, span: Span) -> bool:

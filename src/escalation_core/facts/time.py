@@ -55,8 +55,9 @@ def spans_of_time(situation: Situation) -> Iterator[tuple[float, float, tuple[Sp
     if last is None:
         return
     end, place = last
+    stamps = {passage.moment.span for passage in situation.passages if passage.moment}
     for found in situation.mentions:
-        if found.kind is not MentionKind.MOMENT or not found.value or found.span == place:
+        if found.kind is not MentionKind.MOMENT or not found.value or any(s.overlap(found.span) for s in (*stamps, place)):
             continue
         start = resolve(found.value, end)
         if start is not None and start <= end:

@@ -1,6 +1,7 @@
 """Quantities: which figure of the situation is the one that a criterion asks for, and whether it is within the bounds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from escalation_core.facts.figures import Figure, could_be_meant, figures
 from escalation_core.facts.situation import Situation
@@ -62,10 +63,12 @@ def since(condition: Exceeds, verdict: Verdict, situation: Situation, place: int
 
 def _telling(judged: Sequence[tuple[Status, Figure]]) -> tuple[Status, Figure]:
     """The figure that is bound best decides; among equals the last one said."""
+    places = [figure.place for status, figure in judged if status is Status.MET]
     best = max(figure.weight for _, figure in judged)
     status, figure = [(status, figure) for status, figure in judged if figure.weight >= best - 1][-1]
     agreed = len({other for other, _ in judged}) == 1
-    return (status if agreed or figure.weight >= _BOUND else Status.UNKNOWN), figure
+    first = replace(figure, place=min(places)) if places and status is Status.MET else figure
+    return (status if agreed or figure.weight >= _BOUND else Status.UNKNOWN), first
 
 
 def _understood(figure: Figure, condition: Exceeds) -> str:

@@ -15,6 +15,7 @@ class CancellingWords:
     others: tuple[str, ...]
     but: tuple[str, ...]
     rows: tuple[str, ...]
+    only: str
     ordinals: dict[str, int]
 
 
@@ -27,6 +28,7 @@ def cancelling_words() -> CancellingWords:
         reversed=tuple(data["spares"]["reversed"]),
         others=tuple(data["others"]["cues"]),
         but=tuple(data["spares"]["but"]),
+        only=data["spares"]["only"],
         rows=tuple(data["ordinals"]["rows"]),
         ordinals=dict(data["ordinals"]["numbers"]),
     )

@@ -39,7 +39,7 @@ def _named(rule: Item, triggers: Sequence[Item], text: str) -> tuple[list[Item],
         said = " ".join(word.form for word in words(clause))
         if not said or _has(said, cancelling_words().others):
             continue
-        sparing = _has(said, cancelling_words().spares)
+        sparing = _has(said, cancelling_words().spares) or said.startswith(cancelling_words().only)
         if sparing and _has(said, cancelling_words().reversed):
             spared += _meant(_after(said), triggers, text, loosely=True, beside=rule.heading)
             continue
@@ -67,6 +67,9 @@ def _has(said: str, cues: Sequence[str]) -> bool:
 
 
 def _meant(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool, beside: str | None) -> list[Item]:
+    strict = list(dict.fromkeys(_references(clause, triggers, text, loosely=False, beside=beside)))
+    if strict:
+        return strict
     return list(dict.fromkeys(_references(clause, triggers, text, loosely=loosely, beside=beside)))
 
 
