@@ -11,6 +11,7 @@ from escalation_core._version import VERSION
 from escalation_core.errors import BadInput, EscalationError
 from escalation_core.evaluation import evaluate
 from escalation_core.model.evaluation import Evaluation
+from escalation_core.language.wording import say
 from escalation_core.model.plain import plain
 from escalation_core.model.policy import Policy
 from escalation_core.policy.reader import all_criteria, read_policy
@@ -51,6 +52,11 @@ def _parser() -> argparse.ArgumentParser:
     testing = commands.add_parser("test", help="run the examples of a preset")
     testing.add_argument("preset", metavar="PRESET")
     testing.set_defaults(run=_test)
+    verifying = commands.add_parser("verify", help="evaluate again and say whether a record comes out the same")
+    verifying.add_argument("record", metavar="RECORD")
+    verifying.add_argument("--criteria", required=True, metavar="FILE")
+    verifying.add_argument("--situation", required=True, metavar="FILE|-")
+    verifying.set_defaults(run=_verify)
     return parser
 
 
@@ -121,6 +127,16 @@ def _test(asked: argparse.Namespace) -> int:
             print(f"     expected {example.expected.value}; not met: {', '.join(example.unmet) or 'none missing'}")
     print(f"{sum(example.passes for example in tried)} of {len(tried)} pass")
     return 0 if all(example.passes for example in tried) else 1
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    from escalation_core.records import read_record, verify
+
+    told = verify(read_record(_text(asked.record)), _text(asked.criteria), _text(asked.situation))
+    print(say("record", "same" if told.same else "different"))
+    for difference in told.differences:
+        print(f"- {difference}")
+    return 0 if told.same else 1
 
 
 def _text(name: str) -> str:

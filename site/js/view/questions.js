@@ -26,14 +26,14 @@ function card(question, place, answer) {
   const button = (/** @type {string} */ said, /** @type {string} */ key, /** @type {string} */ letter) =>
     el("button", { type: "button", "aria-keyshortcuts": letter, onclick: () => answer(question.criterion, said) }, t(key), " ", el("kbd", {}, letter));
   const name = `question-${question.criterion}`;
-  return el(
-    "li",
+  return el("li", {}, el(
+    "div",
     { class: "question", tabIndex: -1, role: "group", "aria-labelledby": name, data: { criterion: question.criterion, place: String(place) } },
     el("p", { id: name }, el("strong", {}, question.text)),
     el("p", { class: "hint" }, question.why),
     el("div", { class: "row" }, button("yes", "answer_yes", "y"), button("no", "answer_no", "n"), button("unknown", "answer_unknown", "u")),
     question.kind === "yes_no" ? null : value(question, answer),
-  );
+  ));
 }
 
 /** @param {import("../types").Question} question @param {(criterion: string, answer: string | null) => void} answer */
