@@ -106,7 +106,8 @@ def _read(text: str, span: Span) -> _Sentence:
         cue = Span(row[hit.first].span.start, row[hit.after - 1].span.end)
         if direction == "forward":
             others = denials if effect == "negated" else []
-            stop = min([end for end in (*ends, *others) if end >= hit.after] + [hit.after + _REACH, len(row)])
+            stops = () if effect == "conditional" else (*ends, *others, hit.after + _REACH)
+            stop = min([end for end in stops if end >= hit.after] + [len(row)])
             stretch = Span(cue.end, row[stop - 1].span.end) if stop > hit.after else cue
         elif effect == "negated" and hit.after < len(row) and not row[hit.after].parted:
             continue

@@ -8,6 +8,7 @@ from functools import cache
 from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.facts.time import moments_after, now_of, spans_of_time
 from escalation_core.language.conditions import condition_words
+from escalation_core.language.measures import measure_words
 from escalation_core.language.spelling import spelling
 from escalation_core.measures.moments import resolve
 from escalation_core.model.context import Modality, Place, Polarity
@@ -15,7 +16,7 @@ from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.model.span import Span
 from escalation_core.text.kinship import shared
-from escalation_core.text.words import stem, words_in
+from escalation_core.text.words import Word, stem, words_in
 
 _BEFORE = 40
 _NEAR = 4
@@ -58,7 +59,7 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
     Measures that a case always has (its contacts, the customer's age or plan, whom it affects) are never ruled out so.
     """
     if bound.measure == "occurrences":
-        return any(_nouns("repeats") & {word.stem for word in sentence.words} for sentence in situation.sentences)
+        return any(_repeated(word, situation) for sentence in situation.sentences for word in sentence.words)
     subject = _stems(bound.noun) - _stems(" ".join(condition_words().light)) - _stems(bound.unit) - _nouns("always")
     if bound.measure == "count":
         return _told_together(bound, situation)
@@ -66,6 +67,18 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
         return True
     told = frozenset(word.stem for sentence in situation.sentences for word in sentence.words)
     return shared(subject, told) > 0
+
+
+def _repeated(word: Word, situation: Situation) -> bool:
+    return word.stem in _nouns("repeats") and situation.context(word.span).polarity is Polarity.AFFIRMED
+
+
+def _interval(found: Mention) -> tuple[float | None, float | None]:
+    """What a figure says for certain: "several" and "a few" are more than one, and no one knows how many."""
+    vague = set(measure_words()["numbers"]["vague"]) - {"couple"}
+    if vague & set(found.quote.casefold().split()):
+        return 2.0, None
+    return found.low, found.high
 
 
 def _told_together(bound: Exceeds, situation: Situation) -> bool:
@@ -95,6 +108,10 @@ def _stated(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         figure = _converted(found, bound)
         if weight and figure:
             yield replace(figure, weight=weight)
+    if bound.quantity == "count" and not shared(head, _nouns("people")):
+        for sentence in situation.sentences:
+            if shared(wanted - _nouns("light_verbs"), frozenset(word.stem for word in sentence.words)) > 1:
+                yield from _listed(situation, sentence)
 
 
 def _affinity(found: Mention, situation: Situation, wanted: frozenset[str], head: frozenset[str]) -> int:
@@ -127,8 +144,9 @@ def _converted(found: Mention, bound: Exceeds) -> Figure | None:
             if bound.per not in _PER or found.per not in _PER:
                 return None
             scale = _PER[bound.per] / _PER[found.per]
-    low = None if found.low is None else found.low * scale
-    high = None if found.high is None or found.value == "vague" else found.high * scale
+    lowest, highest = _interval(found)
+    low = None if lowest is None else lowest * scale
+    high = None if highest is None else highest * scale
     return Figure(low, high, (found.span,), 1, found.span.start)
 
 
@@ -244,10 +262,16 @@ def _since(situation: Situation, span: Span) -> bool:
     return any(word.stem in _nouns("beginnings") for word in before)
 
 
+def _denied(found: Mention, situation: Situation) -> bool:
+    """Whether the figure itself is denied ("not 40"); what is denied of forty people still counts them."""
+    before = words_in(situation.text, Span(max(0, found.span.start - _BEFORE), found.span.start))[-1:]
+    return any(word.form in spelling().negators for word in before)
+
+
 def _asserted(found: Mention, situation: Situation) -> bool:
     context = situation.context(found.span)
     return (
-        context.polarity is Polarity.AFFIRMED
+        not _denied(found, situation)
         and context.modality in (Modality.ACTUAL, Modality.PLANNED)
         and context.place not in (Place.BOILERPLATE,)
     )

@@ -57,11 +57,16 @@ def spans_of_time(situation: Situation) -> Iterator[tuple[float, float, tuple[Sp
     end, place = last
     stamps = {passage.moment.span for passage in situation.passages if passage.moment}
     for found in situation.mentions:
-        if found.kind is not MentionKind.MOMENT or not found.value or any(s.overlap(found.span) for s in (*stamps, place)):
+        if found.kind is not MentionKind.MOMENT or not found.value or _here(found.value) or any(s.overlap(found.span) for s in (*stamps, place)):
             continue
         start = resolve(found.value, end)
         if start is not None and start <= end:
             yield start.timestamp(), end.timestamp(), (found.span, place) if place.end > place.start else (found.span,)
+
+
+def _here(value: str) -> bool:
+    """Whether it says no more than today or now."""
+    return value in ("P0D", "P0DT23:59:59")
 
 
 def moments_after(situation: Situation, _said: Span, start: float, length: float | None) -> int:

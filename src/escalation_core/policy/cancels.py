@@ -81,7 +81,7 @@ def _references(
     ordinals = {cancelling_words().ordinals.get(word.form) for word in words(clause)} - {None}
     stems = set(content(words(clause)))
     for number, item in enumerate(triggers, 1):
-        label = (item.label or "").rstrip(".):").casefold()
+        label = _label(item, text)
         if (
             (label and label in labels)
             or (ordinals & {number, number - 1 - len(triggers)} and _rows(said))
@@ -90,6 +90,12 @@ def _references(
             or (loosely and stems & set(content(words(_head(item, text)))))
         ):
             yield item
+
+
+def _label(item: Item, text: str) -> str:
+    """The number under which a criterion stands, in its own words where the outline names none."""
+    own = _NUMBER.match(item.span.of(text).lstrip("*_ "))
+    return (item.label or (own.group() if own else "")).rstrip(".):").casefold()
 
 
 def _rows(said: str) -> bool:
