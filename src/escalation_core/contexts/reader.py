@@ -108,6 +108,8 @@ def _read(text: str, span: Span) -> _Sentence:
             others = denials if effect == "negated" else []
             stops = () if effect == "conditional" else (*ends, *others, hit.after + _REACH)
             stop = min([end for end in stops if end >= hit.after] + [len(row)])
+            while hit.after < stop < len(row) and row[stop - 1].span == row[stop].span:
+                stop -= 1
             stretch = Span(cue.end, row[stop - 1].span.end) if stop > hit.after else cue
         elif effect == "negated" and hit.after < len(row) and not row[hit.after].parted:
             continue

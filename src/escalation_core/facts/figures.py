@@ -152,15 +152,15 @@ def _converted(found: Mention, bound: Exceeds) -> Figure | None:
 
 def _counted(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     """The n-th contact or time as stated, or as many as there are days listed for it."""
-    nouns = (
-        _nouns("contacts") | _nouns("times") if bound.measure == "contacts" else _nouns("times") | _stems(bound.noun)
-    )
+    counted = _nouns("contacts") | _nouns("times") if bound.measure == "contacts" else _nouns("times")
+    numbered = counted | _nouns("contacts") | _stems(bound.noun)
     for found in situation.mentions:
-        if found.kind not in (MentionKind.ORDINAL, MentionKind.COUNT) or not _asserted(found, situation):
+        nouns = numbered if found.kind is MentionKind.ORDINAL else counted
+        if found.kind not in (MentionKind.ORDINAL, MentionKind.COUNT) or not _stems(found.unit) & nouns:
             continue
-        if _stems(found.unit) & nouns:
-            high = found.high if found.kind is MentionKind.COUNT else found.low
-            yield Figure(found.low, high, (found.span,), 3, found.span.start)
+        if _asserted(found, situation):
+            low, high = _interval(found)
+            yield Figure(low, high if found.kind is MentionKind.COUNT else low, (found.span,), 3, found.span.start)
     about = _nouns("contacts") if bound.measure == "contacts" else _nouns("repeats")
     for sentence, following in zip(situation.sentences, (*situation.sentences[1:], None), strict=True):
         said = {word.stem for near in (sentence, following) if near for word in near.words}
@@ -244,10 +244,16 @@ def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     for start, end, spans in spans_of_time(situation):
         around = frozenset(word.stem for word in situation.sentence(spans[0]).words)
         weight = shared(wanted, around)
-        if weight:
+        if weight and _since(situation, spans[0]) and _opens(wanted, situation, spans[0]):
             yield Figure(
                 end - start, end - start, spans, weight + 1, moments_after(situation, spans[0], start, bound.low)
             )
+
+
+def _opens(wanted: frozenset[str], situation: Situation, span: Span) -> bool:
+    """Where the criterion asks how long something is open, the moment must be that of its opening."""
+    opening = _nouns("opening")
+    return not wanted & opening or bool(opening & {word.stem for word in situation.sentence(span).words})
 
 
 def _ago(situation: Situation, found: Mention) -> bool:

@@ -8,6 +8,7 @@ from escalation_core.model.policy import Item, Kind
 from escalation_core.policy.clauses import content
 from escalation_core.text.words import words
 
+_PARTS = re.compile(r",|\band\b|&")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _CLAUSE = re.compile(r"(?<!\d)\.(?!\d)|[;:\n]|,(?=\s+(?:and|but|all|only|whatever|then)\b)|\bthen\b")
 _NUMBER = re.compile(r"(?<![\w.])[A-Z]?\d+(?:\.\d+)*(?![\w%]|\.\d)")
@@ -67,27 +68,31 @@ def _has(said: str, cues: Sequence[str]) -> bool:
 
 
 def _meant(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool, beside: str | None) -> list[Item]:
-    strict = list(dict.fromkeys(_references(clause, triggers, text, loosely=False, beside=beside)))
-    if strict:
+    strict = list(dict.fromkeys(_references(clause, triggers, text, beside=beside)))
+    if strict or not loosely:
         return strict
-    return list(dict.fromkeys(_references(clause, triggers, text, loosely=loosely, beside=beside)))
+    return [item for part in _PARTS.split(clause) for item in _likest(part, triggers, text)]
 
 
-def _references(
-    clause: str, triggers: Sequence[Item], text: str, *, loosely: bool, beside: str | None
-) -> Iterator[Item]:
+def _likest(part: str, triggers: Sequence[Item], text: str) -> list[Item]:
+    """The criteria whose first words, heading or team share most words with a part of the clause."""
+    stems = set(content(words(part)))
+    shares = [len(stems & set(content(words(_head(item, text))))) for item in triggers]
+    most = max(shares, default=0)
+    return [item for item, share in zip(triggers, shares, strict=True) if share == most and most > 0]
+
+
+def _references(clause: str, triggers: Sequence[Item], text: str, *, beside: str | None) -> Iterator[Item]:
     said = clause.casefold()
     labels = {match.group().casefold() for match in _NUMBER.finditer(clause)}
     ordinals = {cancelling_words().ordinals.get(word.form) for word in words(clause)} - {None}
-    stems = set(content(words(clause)))
     for number, item in enumerate(triggers, 1):
         label = _label(item, text)
         if (
             (label and label in labels)
             or (ordinals & {number, number - 1 - len(triggers)} and _rows(said))
             or (item.route and _names(item.route, said))
-            or (item.heading and _names(item.heading, said))
-            or (loosely and stems & set(content(words(_head(item, text)))))
+            or (item.heading and item.heading not in (beside or "") and _names(item.heading, said))
         ):
             yield item
 
