@@ -10,8 +10,9 @@ from pathlib import Path
 from escalation_core._version import VERSION
 from escalation_core.errors import BadInput, EscalationError
 from escalation_core.evaluation import evaluate
-from escalation_core.model.evaluation import Evaluation
 from escalation_core.language.wording import say
+from escalation_core.model.evaluation import Evaluation
+from escalation_core.model.mention import Mention
 from escalation_core.model.plain import plain
 from escalation_core.model.policy import Policy
 from escalation_core.policy.reader import all_criteria, read_policy
@@ -92,7 +93,7 @@ def _read(asked: argparse.Namespace) -> int:
         if asked.format == "json":
             print(json.dumps(told.to_dict(), ensure_ascii=False, indent=1))
         for mention in told.mentions if asked.format == "text" else ():
-            value = mention.value or mention.concept or f"{mention.low} … {mention.high} {mention.unit or ''}"
+            value = _value(mention)
             context = " ".join(mention.context.to_dict().values())
             print(f"{mention.span.start:6} {mention.kind.value:10} “{mention.quote}” = {value}  [{context}]")
         return 0
@@ -102,6 +103,12 @@ def _read(asked: argparse.Namespace) -> int:
     else:
         print("\n".join(_account(policy)))
     return 0
+
+
+def _value(mention: Mention) -> str:
+    if mention.concept:
+        return f"{mention.concept}: {mention.value}"
+    return mention.value or f"{mention.low} … {mention.high} {mention.unit or ''}"
 
 
 def _account(policy: Policy) -> list[str]:

@@ -58,6 +58,15 @@ def test_the_command_line_verifies(tmp_path: Path, capsys: pytest.CaptureFixture
         (tmp_path / name).write_text(text, "utf-8")
     (tmp_path / "record").write_text(json.dumps(plain(record_of(evaluate(CRITERIA, SITUATION)))), "utf-8")
 
-    code = main(["verify", str(tmp_path / "record"), "--criteria", str(tmp_path / "criteria"), "--situation", str(tmp_path / "situation")])
+    code = main(
+        [
+            "verify",
+            str(tmp_path / "record"),
+            "--criteria",
+            str(tmp_path / "criteria"),
+            "--situation",
+            str(tmp_path / "situation"),
+        ]
+    )
 
     assert (code, capsys.readouterr().out) == (0, "The same texts give the same outcome.\n")

@@ -26,7 +26,7 @@ class Plain(http.server.SimpleHTTPRequestHandler):
         ".wasm": "application/wasm",
     }
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
 
 
@@ -45,7 +45,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         pytest.skip("dist/ is not built: run `make build` first")
     root = tmp_path_factory.mktemp("host")
     (root / "some").mkdir()
-    os.symlink(DIST, root / "some" / "path")
+    (root / "some" / "path").symlink_to(DIST)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Plain, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/some/path/"

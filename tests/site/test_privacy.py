@@ -65,14 +65,11 @@ def test_a_worker_from_the_network_does_not_start_once_it_is_ready(page: Page) -
 
 def test_the_page_works_again_with_the_network_off(context: BrowserContext, host: str) -> None:
     page = opened(context, host)
-    page.wait_for_function = None  # type: ignore[assignment,method-assign]
-    expect.set_options(timeout=PATIENCE)
     context.set_offline(True)
     page.reload()
     expect(page.locator("#engine")).to_have_attribute("data-state", "ready", timeout=PATIENCE)
     paste(page, criteria=CRITERIA, situation="Our lawyers will call.")
     evaluate(page)
-    expect.set_options(timeout=5_000)
 
     expect(page.locator(".verdict strong")).to_have_text("Escalate")
 

@@ -57,7 +57,12 @@ def spans_of_time(situation: Situation) -> Iterator[tuple[float, float, tuple[Sp
     end, place = last
     stamps = {passage.moment.span for passage in situation.passages if passage.moment}
     for found in situation.mentions:
-        if found.kind is not MentionKind.MOMENT or not found.value or _here(found.value) or any(s.overlap(found.span) for s in (*stamps, place)):
+        if (
+            found.kind is not MentionKind.MOMENT
+            or not found.value
+            or _here(found.value)
+            or any(s.overlap(found.span) for s in (*stamps, place))
+        ):
             continue
         start = resolve(found.value, end)
         if start is not None and start <= end:

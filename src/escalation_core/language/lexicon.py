@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Literal
+from typing import Any, Literal
 
 from escalation_core.errors import BrokenLanguageData
 
@@ -81,7 +81,7 @@ def _check_class(file: str, name: str, entry: dict[str, list[str]]) -> None:
 
 def _merged(one: Concept, other: Concept) -> Concept:
     """A concept that two files tell of: the phrases of both, the meaning and question of the first."""
-    both = {
+    both: dict[str, Any] = {
         name: tuple(dict.fromkeys((*getattr(one, name), *getattr(other, name))))
         for name in (
             "named_as",

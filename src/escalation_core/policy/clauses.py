@@ -82,10 +82,12 @@ def _listed(text: str, row: Sequence[Word], at: int, anchors: Sequence[Anchor]) 
 def _resolved(found: Sequence[tuple[int, int, Join]]) -> list[tuple[int, int, Join]]:
     """The members of a list are joined as its last one is."""
     told: list[tuple[int, int, Join]] = []
-    for number, (cut, first, join) in enumerate(found):
-        behind = next((other for _, _, other in found[number:] if other in ("and", "or")), "and")
+    behind: Join = "and"
+    for cut, first, join in reversed(found):
+        if join in ("and", "or"):
+            behind = join
         told.append((cut, first, behind if join == "comma" else join))
-    return told
+    return told[::-1]
 
 
 def _inside(span: Span, anchors: Sequence[Anchor]) -> bool:

@@ -1,21 +1,19 @@
 """What a criterion asks for: its sentence as a tree of conditions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from escalation_core.contexts.reader import context
 from escalation_core.language.conditions import condition_words
 from escalation_core.language.lexicon import included
 from escalation_core.model.context import Polarity
-from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import AllOf, AnyOf, Condition, Exceeds, Happens, Has, Judgment, Not, Resembles
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor, anchors
+from escalation_core.policy.bounds import bound
 from escalation_core.policy.clauses import Segment, content, segments
 from escalation_core.text.sentences import sentences
-from escalation_core.text.words import stem, words_in
+from escalation_core.text.words import words_in
 
 _TITLE = 5
 _SCRAP = 3
@@ -210,7 +208,7 @@ def _anchored(text: str, segment: Segment) -> Iterator[Condition]:
     pending: Exceeds | None = None
     for anchor in segment.anchors:
         if anchor.quantity:
-            said = _quantity(text, segment, anchor)
+            said = bound(text, segment, anchor)
             if said is None:
                 continue
             if isinstance(said, float):
@@ -249,98 +247,3 @@ def _happens(text: str, segment: Segment, anchor: Anchor) -> Condition:
     near = text[start : anchor.span.end]
     denied = context(near, anchor.span.start - start, anchor.span.end - start).polarity is Polarity.NEGATED
     return Not(said) if denied else said
-
-
-def _quantity(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None:
-    """The bound that a quantity sets, or the length of the window in which something is counted, or nothing."""
-    found = anchor.quantity
-    assert found is not None
-    before = _words(text, Span(max(segment.span.start, anchor.span.start - _ROOM), anchor.span.start))
-    after = _words(text, Span(anchor.span.end, min(len(text), anchor.span.end + _ROOM)))
-    known = condition_words()
-    noun = " ".join(segment.content)
-    match found.kind:
-        case MentionKind.DURATION:
-            if _says(after, known.age_after, first=True) or _says(before, known.age_before, first=False):
-                return _exceeds("age", "number", found, noun, scale=365 * 86400.0)
-            if _says(after, known.notice, first=True):
-                return _exceeds("notice", "duration", found, noun)
-            if _says(after, known.until_after, first=True) or _says(before, known.until_before, first=False):
-                return _ahead(_exceeds("time_until", "duration", found, noun))
-            if not found.low_open and found.high == found.low and _says(before, known.window_before, first=False):
-                return found.low
-            return _exceeds("duration", "duration", found, noun)
-        case MentionKind.MONEY:
-            return _exceeds("amount", "money", found, noun)
-        case MentionKind.SHARE:
-            return _exceeds("share", "share", found, noun)
-        case _:
-            told = _aged(found.quote, known.age_after) or _says(after, known.age_after, first=True)
-            if told or _says(before, known.age_before, first=False):
-                return _exceeds("age", "number", found, noun)
-            return _count(found, noun)
-
-
-def _aged(quote: str, cues: Sequence[str]) -> bool:
-    said = " ".join(quote.casefold().split())
-    return any(said.endswith(" " + cue) for cue in cues if cue.startswith("or "))
-
-
-def _ahead(bound: Exceeds) -> Exceeds:
-    """ "Due within 2 days" sets the most that may be left, "60 days away" too where nothing else is said."""
-    if bound.low is not None and bound.high is None and not bound.low_open:
-        return replace(bound, low=None, high=bound.low)
-    return bound
-
-
-def _count(found: Mention, noun: str) -> Exceeds | None:
-    head = (found.unit or "").casefold()
-    bare = found.low == found.high and not found.low_open
-    if (found.low is None and found.high is None) or (bare and (not head or found.low in (0, 1))):
-        return None
-    measure = _counted(head, noun)
-    if found.kind is MentionKind.ORDINAL:
-        return Exceeds(measure, found.quote, "count", low=found.low, unit=found.unit, noun=f"{head} {noun}".strip())
-    return _exceeds(measure, "count", found, f"{head} {noun}".strip())
-
-
-def _counted(head: str, noun: str) -> str:
-    """Whether contacts are counted, or times that something happens, or anything else."""
-    last = {stem(word) for word in head.split()[-1:]}
-    spoken = {word.stem for word in words_in(noun, Span(0, len(noun)))}
-    if last & _stems("times"):
-        return "contacts" if spoken & _stems("contacts") else "occurrences"
-    return "contacts" if last & _stems("contacts") else "count"
-
-
-@cache
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in condition_words().measures[name])
-
-
-def _exceeds(measure: str, quantity: str, found: Mention, noun: str, scale: float = 1.0) -> Exceeds:
-    low, high = found.low, found.high
-    if low is not None and low == high and measure != "share_exact":
-        high = None
-    return Exceeds(
-        measure=measure,
-        quote=found.quote,
-        quantity=quantity,  # type: ignore[arg-type]
-        low=None if low is None else low / scale,
-        high=None if high is None else high / scale,
-        low_open=found.low_open,
-        high_open=found.high_open,
-        unit=found.unit,
-        per=found.per,
-        noun=noun or None,
-    )
-
-
-def _words(text: str, span: Span) -> str:
-    return " ".join(word.form for word in words_in(text, span))
-
-
-def _says(said: str, cues: Sequence[str], *, first: bool) -> bool:
-    if first:
-        return any(said == cue or said.startswith(cue + " ") for cue in cues)
-    return any(said == cue or said.endswith(" " + cue) for cue in cues)

@@ -15,7 +15,14 @@ from escalation_core.policy.clauses import content
 from escalation_core.text.words import words
 
 _MEASURES = ("count", "contacts", "occurrences", "share", "amount", "duration", "time_until", "notice", "age", "number")
-_QUANTITY = {"share": "share", "amount": "money", "duration": "duration", "time_until": "duration", "notice": "duration", "age": "number"}
+_QUANTITY = {
+    "share": "share",
+    "amount": "money",
+    "duration": "duration",
+    "time_until": "duration",
+    "notice": "duration",
+    "age": "number",
+}
 _LONGEST = 2000
 
 

@@ -144,7 +144,9 @@ def _once(entries: list[_Entry], entry: _Entry) -> None:
         entries.append(entry)
 
 
-def _ends(nodes: _Nodes, at: int, row: Sequence[Word], place: int, table: _Table, first: int) -> Iterator[int]:
+def _ends(  # noqa: PLR0917  the inner loop: keywords would cost
+    nodes: _Nodes, at: int, row: Sequence[Word], place: int, table: _Table, first: int
+) -> Iterator[int]:
     if at == len(nodes):
         yield place
         return

@@ -1,5 +1,6 @@
 """The customer acknowledgment: what was received, who has it now, what happens next; nothing else is promised."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -61,7 +62,7 @@ def _first(facts: tuple[Fact, ...], kind: FactKind) -> str | None:
     )
 
 
-def _subject(language: str, values: dict[str, object]) -> str:
+def _subject(language: str, values: Mapping[str, object]) -> str:
     return _tidy(_templates().get_template(f"{language}/subject.j2").render(values))[:_SUBJECT_LENGTH]
 
 
