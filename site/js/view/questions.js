@@ -12,17 +12,28 @@ export function questionsView(state, answer) {
   if (!state.evaluation) return [el("p", { class: "hint" }, t("questions_before"))];
   const given = Object.entries(state.answers).map(([criterion, said]) => el("p", { class: "row given" }, el("strong", {}, criterion), " ", t("answered", { answer: said }), " ",
     el("button", { type: "button", class: "small", onclick: () => answer(criterion, null) }, t("answer_change"))));
-  const open = state.evaluation.questions.map((question, place) => card(question, place, answer));
+  const said = texts(state.evaluation.findings);
+  const open = state.evaluation.questions.map((question, place) => card(question, place, said.get(question.criterion) ?? "", answer));
   if (!open.length) return [el("p", { class: "hint" }, t("questions_empty")), ...given];
   return [el("ol", { class: "questions" }, ...open), ...given];
+}
+
+/** The criteria's own words by id. @param {import("../types").Finding[]} findings @param {Map<string, string>} [held] */
+function texts(findings, held = new Map()) {
+  for (const finding of findings) {
+    held.set(finding.criterion.id, finding.criterion.text);
+    texts(finding.parts, held);
+  }
+  return held;
 }
 
 /**
  * @param {import("../types").Question} question
  * @param {number} place
+ * @param {string} said the criterion's own words
  * @param {(criterion: string, answer: string | null) => void} answer
  */
-function card(question, place, answer) {
+function card(question, place, said, answer) {
   const button = (/** @type {string} */ said, /** @type {string} */ key, /** @type {string} */ letter) =>
     el("button", { type: "button", "aria-keyshortcuts": letter, onclick: () => answer(question.criterion, said) }, t(key), " ", el("kbd", {}, letter));
   const name = `question-${question.criterion}`;
@@ -30,6 +41,7 @@ function card(question, place, answer) {
     "div",
     { class: "question", tabIndex: -1, role: "group", "aria-labelledby": name, data: { criterion: question.criterion, place: String(place) } },
     el("p", { id: name }, el("strong", {}, question.text)),
+    el("p", { class: "criterion" }, el("strong", {}, question.criterion), " ", said),
     el("p", { class: "hint" }, question.why),
     el("div", { class: "row" }, button("yes", "answer_yes", "y"), button("no", "answer_no", "n"), button("unknown", "answer_unknown", "u")),
     question.kind === "yes_no" ? null : value(question, answer),

@@ -6,6 +6,9 @@ from escalation_core.language.wording import say
 from escalation_core.model.evaluation import Cancelled, Decision, Finding, Outcome, Status
 from escalation_core.model.policy import Criterion, Kind
 
+_SHORT = 9
+"""How many words of a criterion stand for it in a sentence."""
+
 
 def decide(findings: Sequence[Finding], *, told: bool = True) -> Decision:
     """The decision under Kleene's logic: met triggers that nothing cancels carry it, open ones leave it open.
@@ -126,4 +129,5 @@ def _names(findings: Sequence[Finding]) -> str:
 
 
 def _name(criterion: Criterion) -> str:
-    return criterion.id
+    said = criterion.text.split()
+    return f"{criterion.id} “{' '.join(said[:_SHORT])}{' …' if len(said) > _SHORT else ''}”"

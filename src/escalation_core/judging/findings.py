@@ -9,7 +9,7 @@ from escalation_core.judging.answers import read_answer
 from escalation_core.judging.conditions import judge
 from escalation_core.judging.verdict import Ask, Verdict
 from escalation_core.language.wording import say
-from escalation_core.model.evaluation import Answer, Finding, QuestionKind, Status
+from escalation_core.model.evaluation import Answer, Evidence, Finding, QuestionKind, Status
 from escalation_core.model.policy import Criterion, Policy
 from escalation_core.model.span import Quote
 
@@ -52,13 +52,21 @@ def _finding(criterion: Criterion, situation: Situation, answers: Mapping[str, A
         criterion=criterion,
         status=verdict.status,
         reason=say("finding", verdict.status, why=verdict.why),
-        evidence=verdict.evidence,
+        evidence=tuple(_outermost(verdict.evidence)),
         question=question.text if question else None,
         first_met=_first_met(situation, verdict),
         parts=tuple(found for found, _ in inner),
         answered=answer is not None,
     )
     return finding, replace(verdict, ask=question)
+
+
+def _outermost(evidence: tuple[Evidence, ...]) -> Iterator[Evidence]:
+    """Each piece of proof once: what lies within another of the same role says nothing more."""
+    for proof in evidence:
+        wider = [o for o in evidence if o.role is proof.role and o.span.holds(proof.span) and o.span != proof.span]
+        if not wider:
+            yield proof
 
 
 def _question(criterion: Criterion, verdict: Verdict) -> Ask:

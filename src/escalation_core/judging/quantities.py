@@ -77,7 +77,7 @@ def _understood(figure: Figure, condition: Exceeds) -> str:
 
 
 def _what(condition: Exceeds, bound: str) -> str:
-    return f"{condition.noun or condition.measure}, {bound}"
+    return f"{condition.quote} ({bound})" if condition.quantity != "count" else bound
 
 
 def _ask(condition: Exceeds, bound: str) -> Ask:

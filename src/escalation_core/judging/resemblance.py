@@ -70,7 +70,7 @@ def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 
 def _none(condition: Resembles) -> Verdict:
-    return Verdict(Status.NOT_MET, say("finding", "resembles_none", words=", ".join(condition.words)))
+    return Verdict(Status.NOT_MET, say("finding", "resembles_none", quote=condition.quote))
 
 
 def _ask(condition: Resembles) -> Ask:

@@ -43,7 +43,7 @@ class Walk(Entries):
         """Whether a short line stands by itself over running words."""
         words = block.span.of(self.said).split()
         over = following is not None and following.kind == "paragraph"
-        return over and len(block.lines) == 1 and block.gap and len(words) <= 6 and words[0][:1].isupper()
+        return over and len(block.lines) == 1 and block.gap and 0 < len(words) <= 6 and words[0][:1].isupper()
 
     def _heading(self, span: Span, level: int, stack: list[tuple[int, Frame]]) -> None:
         while len(stack) > 1 and stack[-1][0] >= level:
