@@ -10,13 +10,14 @@ from escalation_core.model.span import Span
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.drafts import Draft
 from escalation_core.policy.frames import Frame, counted, headed, introduced
-from escalation_core.policy.kinds import Sort
+from escalation_core.policy.kinds import Sort, sort_of
 from escalation_core.policy.levels import level_named
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.records import Records
 from escalation_core.policy.routes import routing
 from escalation_core.policy.sentences import sentences, stretches
 from escalation_core.policy.strands import trigger_mode, without
+from escalation_core.policy.timing import deadlines
 
 _LEAD = re.compile(r"\(?[\w.]{1,6}[.)]\s+(?:[A-Z][\w ]{2,30}\.\s+)?")
 
@@ -43,8 +44,20 @@ class Entries(Records):
                 intro = introduced(self.said, sentence, self._spent(frame))
                 self._use(sentence, Use.INTRODUCTION)
             else:
+                frame = self._ahead(sentence, frame, stack)
                 self._stated(sentence, frame, listed=False)
         return intro
+
+    def _ahead(self, sentence: Span, frame: Frame, stack: list[tuple[int, Frame]]) -> Frame:
+        """The frame, with who acts and by when where a sentence under a level says so ahead of its criteria."""
+        if not frame.severity or len(self.drafts) > self._since:
+            return frame
+        if sort_of(self.said, sentence, frame, listed=False) != "follow_up":
+            return frame
+        told = routing(self.said, sentence)
+        due = told.deadline or next(iter(deadlines(self.said, sentence)), None)
+        stack[-1] = (stack[-1][0], self._filled(frame, replace(told, deadline=due if not frame.deadline else None)))
+        return stack[-1][1]
 
     def _entry(self, block: Block, frame: Frame, stack: list[tuple[int, Frame]], introduced_: bool) -> None:
         """A list entry with what is nested in it."""

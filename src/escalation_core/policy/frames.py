@@ -45,7 +45,7 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
     told = _heading_routing(said, span, level)
     if mode is None:
         mode = "trigger" if level or (told.route and frame.mode == "open") else frame.mode
-    elif (mode in _LOOSE and level) or (
+    elif (mode in _LOOSE and (level or told.route or told.deadline)) or (
         mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span))
     ):
         mode = "trigger"
