@@ -1,10 +1,10 @@
 """Contexts of any stretch of a text: cues with their scopes, found once, after ConText (Harkema et al., 2009)."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from escalation_core.language.contexts import cues
 from escalation_core.model.context import Context, Holder, Modality, Place, Polarity, Time
@@ -32,6 +32,8 @@ class _Sentence:
     span: Span
     scopes: tuple[_Scope, ...]
     question: bool
+    answer: str | None = None
+    """What the sentence behind a question answers: "yes", "no", or nothing."""
 
 
 class Contexts:
@@ -41,7 +43,8 @@ class Contexts:
         """Find every cue of the text once."""
         self._parts = parts
         self._starts = [passage.span.start for passage in parts]
-        self._sentences = [_read(text, span) for passage in parts for span in sentences(text, _told(passage))]
+        read = [_read(text, span) for passage in parts for span in sentences(text, _told(passage))]
+        self._sentences = [_answered(text, one, other) for one, other in zip_longest(read, read[1:])]
         self._heads = [sentence.span.start for sentence in self._sentences]
 
     def at(self, span: Span, own: Sequence[Span] = ()) -> Context:
@@ -57,7 +60,9 @@ class Contexts:
             for scope in sentence.scopes
             if scope.span.overlap(span) and not any(scope.cue.overlap(piece) for piece in (span, *own))
         ]
-        return Context(_polarity(effects), _modality(effects, sentence.question), _time(effects), holder, place)
+        asked = sentence.question and sentence.answer is None
+        polarity = Polarity.NEGATED if sentence.answer == "no" else _polarity(effects)
+        return Context(polarity, _modality(effects, asked), _time(effects), holder, place)
 
 
 def read_contexts(text: str, parts: Sequence[Passage]) -> Contexts:
@@ -75,12 +80,19 @@ def _told(passage: Passage) -> Span:
     return passage.span if passage.place is Place.FIELD else passage.body
 
 
+def _answered(text: str, sentence: _Sentence, following: _Sentence | None) -> _Sentence:
+    """A question with the answer that the next sentence begins with, if it does."""
+    first = words_in(text, following.span)[:1] if sentence.question and following else ()
+    said = next((kind for kind in ("yes", "no") if first and first[0].form in cues().answers[kind]), None)
+    return replace(sentence, answer=said)
+
+
 def _polarity(effects: Sequence[str]) -> Polarity:
     return Polarity.NEGATED if "negated" in effects else Polarity.AFFIRMED
 
 
 def _modality(effects: Sequence[str], question: bool) -> Modality:
-    for name in (Modality.CONDITIONAL, Modality.ASKED, Modality.HYPOTHETICAL, Modality.PLANNED):
+    for name in (Modality.ASKED, Modality.CONDITIONAL, Modality.HYPOTHETICAL, Modality.PLANNED):
         if name in effects:
             return name
     return Modality.ASKED if question else Modality.ACTUAL
@@ -97,7 +109,7 @@ def _read(text: str, span: Span) -> _Sentence:
     found = list(_matcher().hits(row))
     pseudo = [(hit.first, hit.after) for hit in found if hit.owner == "pseudo"]
     ends = sorted({hit.first for hit in found if hit.owner == "end"} | set(_parted(text, row)))
-    denials = [hit.first for hit in found if hit.owner == "negated forward"]
+    denials = sorted(hit.first for hit in found if hit.owner == "negated forward")
     scopes = []
     for hit in found:
         if hit.owner in ("pseudo", "end") or any(a <= hit.first < b for a, b in pseudo):
@@ -105,19 +117,28 @@ def _read(text: str, span: Span) -> _Sentence:
         effect, direction = hit.owner.split(" ")
         cue = Span(row[hit.first].span.start, row[hit.after - 1].span.end)
         if direction == "forward":
-            others = denials if effect == "negated" else []
-            stops = () if effect == "conditional" else (*ends, *others, hit.after + _REACH)
-            stop = min([end for end in stops if end >= hit.after] + [len(row)])
+            stop = len(row)
+            if effect != "conditional":
+                stop = min(_next(ends, hit.after, stop), hit.after + _REACH, stop)
+            if effect == "negated":
+                stop = min(_next(denials, hit.after, stop), stop)
             while hit.after < stop < len(row) and row[stop - 1].span == row[stop].span:
                 stop -= 1
             stretch = Span(cue.end, row[stop - 1].span.end) if stop > hit.after else cue
         elif effect == "negated" and hit.after < len(row) and not row[hit.after].parted:
             continue
         else:
-            start = max([end for end in ends if end < hit.first] + [hit.first - _REACH, 0])
+            before = bisect_left(ends, hit.first)
+            start = max(ends[before - 1] if before else 0, hit.first - _REACH, 0)
             stretch = Span(row[start].span.start, cue.start)
         scopes.append(_Scope(effect, cue, stretch))
     return _Sentence(span, tuple(scopes), text[span.start : span.end].rstrip("\"'”’) ").endswith("?"))
+
+
+def _next(places: Sequence[int], at: int, otherwise: int) -> int:
+    """The first of the sorted places that is not before `at`."""
+    found = bisect_left(places, at)
+    return places[found] if found < len(places) else otherwise
 
 
 def _parted(text: str, row: Sequence[Word]) -> Iterator[int]:

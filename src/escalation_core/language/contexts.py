@@ -16,6 +16,7 @@ class Cues:
     pseudo: tuple[str, ...]
     terminations: tuple[str, ...]
     starts: tuple[str, ...]
+    answers: dict[str, frozenset[str]]
 
 
 @cache
@@ -25,7 +26,7 @@ def cues() -> Cues:
     effects = tuple(
         (effect, direction, cue)
         for effect, told in data.items()
-        if effect not in ("pseudo", "terminations", "starts")
+        if effect not in ("pseudo", "terminations", "starts", "answers")
         for direction in ("forward", "backward")
         for cue in told[direction]
     )
@@ -34,4 +35,5 @@ def cues() -> Cues:
         tuple(data["pseudo"]["cues"]),
         tuple(data["terminations"]["cues"]),
         tuple(data["starts"]["words"].split()),
+        {kind: frozenset(words) for kind, words in data["answers"].items()},
     )

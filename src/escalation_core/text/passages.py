@@ -167,7 +167,7 @@ def _merged(found: list[Passage]) -> Iterator[Passage]:
     """Lines of one voice in one place are one passage, up to a blank line, a field or a stamp."""
     held: Passage | None = None
     for passage in found:
-        if not passage.body.end - passage.body.start and passage.label is None:
+        if not passage.body.end - passage.body.start and passage.label is None and passage.moment is None:
             if held:
                 yield held
             held = None
