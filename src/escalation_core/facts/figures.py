@@ -1,13 +1,14 @@
 """Figures: the quantities of a situation that could be what a criterion measures, stated, counted or computed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import cache
 
+from escalation_core.facts.figure import Figure
+from escalation_core.facts.lengths import lengths, named_lengths
 from escalation_core.facts.situation import Sentence, Situation
-from escalation_core.facts.time import moments_after, now_of, spans_of_time
 from escalation_core.language.conditions import condition_words
+from escalation_core.language.lexicon import included
 from escalation_core.language.measures import measure_words
 from escalation_core.language.spelling import spelling
 from escalation_core.measures.moments import resolve
@@ -16,6 +17,7 @@ from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.model.span import Span
 from escalation_core.text.kinship import shared
+from escalation_core.text.signs import Strength
 from escalation_core.text.words import Word, stem, words_in
 
 _BEFORE = 40
@@ -23,17 +25,6 @@ _NEAR = 4
 _YEAR = 365 * 86400.0
 _MONTH = 30 * 86400.0
 _PER = {"year": _YEAR, "month": _MONTH, "week": 7 * 86400.0, "day": 86400.0, "hour": 3600.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure with its interval, the stretches it was read from, how well it is bound, and where it became known."""
-
-    low: float | None
-    high: float | None
-    spans: tuple[Span, ...]
-    weight: int
-    place: int
 
 
 def figures(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
@@ -198,7 +189,7 @@ def _ages(situation: Situation) -> Iterator[Figure]:
 
 
 def _until(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
-    now = now_of(situation)
+    now = situation.time.end
     wanted = _stems(bound.noun)
     for found in situation.mentions:
         around = frozenset(word.stem for word in situation.sentence(found.span).words)
@@ -207,65 +198,47 @@ def _until(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             continue
         if found.kind is MentionKind.DURATION:
             yield Figure(found.low, found.high, (found.span,), weight, found.span.start)
-        if found.kind is MentionKind.MOMENT and now and found.value:
-            left = _left(found.value, now)
-            if left is not None:
+        if found.kind is MentionKind.MOMENT and now and found.value and not situation.time.is_head(found.span):
+            moment = resolve(found.value, now.at)
+            if moment is not None:
+                left = (moment - now.at).total_seconds()
                 yield Figure(left, left, (found.span,), weight + 1, found.span.start)
-
-
-def _left(value: str, now: datetime) -> float | None:
-    moment = resolve(value, now)
-    return None if moment is None else (moment - now).total_seconds()
 
 
 def _notices(situation: Situation) -> Iterator[Figure]:
     """How long ago something was announced: in words, or from the day of the notice to what is told."""
     announced = _nouns("announce")
+    now = situation.time.end
     for sentence in situation.sentences:
         if not announced & {word.stem for word in sentence.words}:
             continue
-        held = [mention for mention in situation.mentions if sentence.span.holds(mention.span)]
-        for found in held:
+        for found in situation.mentions_in(sentence.span):
             if found.kind is MentionKind.DURATION:
                 yield Figure(found.low, found.high, (found.span,), 3, found.span.start)
-    for start, end, spans in spans_of_time(situation):
-        if announced & {word.stem for word in situation.sentence(spans[0]).words}:
-            yield Figure(end - start, end - start, spans, 3, spans[0].start)
+        for point in situation.time.within(sentence.span):
+            if now and point.at < now.at:
+                ahead = (now.at - point.at).total_seconds()
+                yield Figure(ahead, ahead, (point.span,), 3, point.span.start)
 
 
 def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     wanted = _stems(bound.noun)
-    for found in situation.mentions:
-        if found.kind is MentionKind.DURATION and _asserted(found, situation) and not _ago(situation, found):
-            around = frozenset(word.stem for word in situation.sentence(found.span).words)
-            weight = shared(wanted, around)
-            if weight:
-                yield Figure(found.low, found.high, (found.span,), weight, found.span.start)
-    for start, end, spans in spans_of_time(situation):
-        around = frozenset(word.stem for word in situation.sentence(spans[0]).words)
-        weight = shared(wanted, around)
-        if weight and _since(situation, spans[0]) and _opens(wanted, situation, spans[0]):
-            yield Figure(
-                end - start, end - start, spans, weight + 1, moments_after(situation, spans[0], start, bound.low)
-            )
+    if wanted - _nouns("lasting"):
+        yield from named_lengths(bound, situation, wanted)
+    else:
+        yield from lengths(bound, situation, _troubles(situation))
 
 
-def _opens(wanted: frozenset[str], situation: Situation, span: Span) -> bool:
-    """Where the criterion asks how long something is open, the moment must be that of its opening."""
-    opening = _nouns("opening")
-    return not wanted & opening or bool(opening & {word.stem for word in situation.sentence(span).words})
-
-
-def _ago(situation: Situation, found: Mention) -> bool:
-    behind = words_in(situation.text, Span(found.span.end, min(len(situation.text), found.span.end + _BEFORE)))[:1]
-    return any(word.stem in _nouns("ago") for word in behind)
-
-
-def _since(situation: Situation, span: Span) -> bool:
-    """Whether a moment is one from which on something is so: "since" stands before it, or a word for a beginning."""
-    start = max(situation.sentence(span).span.start, span.start - _BEFORE, 0)
-    before = words_in(situation.text, Span(min(start, span.start), span.start))[-_NEAR:]
-    return any(word.stem in _nouns("beginnings") for word in before)
+def _troubles(situation: Situation) -> list[Span]:
+    """Where the text says that something is wrong, for criteria that only say how long "it" lasts."""
+    names = {name for wide in condition_words().measures["trouble"] for name in included(wide)}
+    return [
+        sign.span
+        for sign in situation.signs
+        if sign.concept in names
+        and sign.strength is Strength.SHOWN
+        and situation.context(sign.span, sign.pieces).polarity is Polarity.AFFIRMED
+    ]
 
 
 def _denied(found: Mention, situation: Situation) -> bool:

@@ -1,11 +1,12 @@
 """A situation as read: who says what where and when, with every sign, quantity and attribute value in its context."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from escalation_core.contexts.reader import Contexts, read_contexts
+from escalation_core.facts.timeline import Source, Timeline, timeline
 from escalation_core.measures.reader import measure
 from escalation_core.model.context import Context, Place
 from escalation_core.model.mention import Mention
@@ -39,20 +40,31 @@ class Situation:
     mentions: tuple[Mention, ...]
     values: tuple[Stated, ...]
     contexts: Contexts
+    time: Timeline = Timeline()
 
     def context(self, span: Span, own: Sequence[Span] = ()) -> Context:
         """The context of a stretch; cues in one of its `own` pieces are part of what is said."""
         return self.contexts.at(span, own)
 
+    def number(self, span: Span) -> int | None:
+        """The number of the sentence in which a stretch begins; none where there is no sentence."""
+        at = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        return max(0, at) if self.sentences else None
+
     def sentence(self, span: Span) -> Sentence:
         """The sentence in which a stretch begins."""
-        starts = [sentence.span.start for sentence in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, span.start) - 1)]
+        return self.sentences[self.number(span) or 0]
 
     def passage(self, span: Span) -> Passage:
         """The passage in which a stretch begins."""
-        starts = [passage.span.start for passage in self.passages]
-        return self.passages[max(0, bisect_right(starts, span.start) - 1)]
+        at = bisect_right(self.passages, span.start, key=lambda passage: passage.span.start) - 1
+        return self.passages[max(0, at)]
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """The quantities and moments that lie in a stretch."""
+        low = bisect_left(self.mentions, span.start, key=lambda found: found.span.start)
+        high = bisect_left(self.mentions, span.end, key=lambda found: found.span.start)
+        return tuple(found for found in self.mentions[low:high] if span.holds(found.span))
 
     def moment(self, span: Span) -> Quote | None:
         """The time stamp of the line in which a stretch stands, if it has one."""
@@ -68,15 +80,17 @@ def read_situation(text: str, now: datetime | None = None) -> Situation:
     parts = passages(text, now)
     cut = tuple(_sentences(text, parts))
     found = signs(text, [sentence.span for sentence in cut])
+    mentions, contexts = measure(text, now), read_contexts(text, parts)
     return Situation(
         text=text,
         now=now,
         passages=parts,
         sentences=cut,
         signs=found,
-        mentions=measure(text, now),
+        mentions=mentions,
         values=tuple(_values(text, parts)),
-        contexts=read_contexts(text, parts),
+        contexts=contexts,
+        time=timeline(Source(text, parts, [sentence.span for sentence in cut], mentions, contexts), now),
     )
 
 

@@ -7,7 +7,7 @@ from escalation_core.facts.situation import Situation
 from escalation_core.judging.answers import Answered, settled
 from escalation_core.judging.attributes import has
 from escalation_core.judging.events import happened
-from escalation_core.judging.quantities import exceeds, since
+from escalation_core.judging.quantities import exceeds, lasting
 from escalation_core.judging.resemblance import resembles
 from escalation_core.judging.verdict import Ask, Verdict, combined, opposite
 from escalation_core.language.lexicon import lexicon
@@ -26,6 +26,7 @@ from escalation_core.model.policy import (
     Refers,
     Resembles,
 )
+from escalation_core.model.span import Span
 
 
 def judge(
@@ -63,15 +64,34 @@ def judge(
 
 
 def _timed(condition: AllOf, verdicts: list[Verdict], situation: Situation) -> list[Verdict]:
-    """A length of time that no words give is counted from the line in which the event beside it is first told."""
-    happened = [v for v in verdicts if v.status is Status.MET and v.place is not None]
-    if not happened:
-        return verdicts
-    start = min(v.place for v in happened if v.place is not None)
-    return [
-        since(part, verdict, situation, start) if isinstance(part, Exceeds) and part.measure == "duration" else verdict
-        for part, verdict in zip(condition.parts, verdicts, strict=True)
+    """A length of time beside an event is that of the event; beside a figure, where no words give it, that of the figure."""
+    pairs = list(zip(condition.parts, verdicts, strict=True))
+    events = [span for part, verdict in pairs if _tells(part) for span in _shown(verdict)]
+    values = [
+        Span(verdict.place, verdict.place)
+        for part, verdict in pairs
+        if isinstance(part, Exceeds) and verdict.status is Status.MET and verdict.place is not None
     ]
+
+    def measured(part: Condition, verdict: Verdict) -> Verdict:
+        if not isinstance(part, Exceeds) or part.measure != "duration":
+            return verdict
+        if events:
+            return lasting(part, verdict, situation, events)
+        return lasting(part, verdict, situation, values) if values and verdict.status is Status.UNKNOWN else verdict
+
+    return [measured(part, verdict) for part, verdict in pairs]
+
+
+def _shown(verdict: Verdict) -> list[Span]:
+    return [proof.span for proof in verdict.evidence] if verdict.place is not None else []
+
+
+def _tells(condition: Condition) -> bool:
+    """Whether it speaks of an event, and not of figures and attributes alone."""
+    if isinstance(condition, AllOf | AnyOf):
+        return any(_tells(part) for part in condition.parts)
+    return isinstance(condition, Happens | Resembles)
 
 
 def _negated(inner: Verdict) -> Verdict:

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from escalation_core.facts.figures import Figure, could_be_meant, figures
+from escalation_core.facts.figure import Figure
+from escalation_core.facts.figures import could_be_meant, figures
+from escalation_core.facts.lengths import lengths
 from escalation_core.facts.situation import Situation
-from escalation_core.facts.time import crossed, lasting
 from escalation_core.judging.bounds import compare
 from escalation_core.judging.verdict import Ask, Verdict
 from escalation_core.language.wording import say
 from escalation_core.measures.telling import shown, told
 from escalation_core.model.evaluation import Evidence, QuestionKind, Role, Status
 from escalation_core.model.policy import Exceeds
+from escalation_core.model.span import Span
 
 _KINDS = {
     "count": QuestionKind.NUMBER,
@@ -32,9 +34,7 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
     if not found and not could_be_meant(condition, situation):
         return Verdict(Status.NOT_MET, say("finding", "silent", concept=_what(condition, bound)))
     if not found:
-        return Verdict(
-            Status.UNKNOWN, say("finding", "no_value", bound=_what(condition, bound)), ask=_ask(condition, bound)
-        )
+        return _unmeasured(condition)
     judged = [(compare(figure.low, figure.high, condition), figure) for figure in found]
     status, figure = _telling(judged)
     return _judged(condition, situation, status, figure)
@@ -51,14 +51,21 @@ def _judged(condition: Exceeds, situation: Situation, status: Status, figure: Fi
     return Verdict(status, why, proof, ask, figure.place if status is Status.MET else None)
 
 
-def since(condition: Exceeds, verdict: Verdict, situation: Situation, place: int) -> Verdict:
-    """The verdict on a length of time that is counted from a line of the log, where the words leave it open."""
-    told = lasting(situation, place) if verdict.status is Status.UNKNOWN else None
-    if told is None:
-        return verdict
-    length, spans = told
-    figure = Figure(length, length, spans, _BOUND, crossed(situation, place, condition.low))
-    return _judged(condition, situation, compare(length, length, condition), figure)
+def lasting(condition: Exceeds, verdict: Verdict, situation: Situation, about: Sequence[Span]) -> Verdict:
+    """The verdict on how long something has lasted that is told at these places; the longest that is tied to it counts."""
+    found = list(lengths(condition, situation, about))
+    if not found:
+        return verdict if verdict.status is Status.UNKNOWN else _unmeasured(condition)
+    best = max(figure.weight for figure in found)
+    figure = max((one for one in found if one.weight >= best - 1), key=lambda one: one.low or 0.0)
+    return _judged(condition, situation, compare(figure.low, figure.high, condition), figure)
+
+
+def _unmeasured(condition: Exceeds) -> Verdict:
+    bound = told(condition)
+    return Verdict(
+        Status.UNKNOWN, say("finding", "no_value", bound=_what(condition, bound)), ask=_ask(condition, bound)
+    )
 
 
 def _telling(judged: Sequence[tuple[Status, Figure]]) -> tuple[Status, Figure]:

@@ -20,7 +20,9 @@ _DECIMAL = re.compile(r"\d+\.\d+")
 _LETTERED = re.compile(
     r"(?<![\w.@/-])(?:[A-Z]{1,8}\d?[-_/])+(?:[A-Z0-9]*\d[\w]*|[A-Z]{3,})(?:[-_/][A-Z0-9]+)*(?![\w@])|(?<![\w.@/-])[A-Z]{2,6}\d{3,}[A-Z0-9]*(?![\w@])|(?<![\w])#\d[\w-]{2,}|(?<![\w.@/-])[A-Z]+(?:_[A-Z0-9]+)+(?![\w@])"
 )
-_SKIPPED = re.compile(r"https?://\S+|(?<![\w.])v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w])|(?<![\w.])[vV]\d+(?:\.\d+)*(?![\w])")
+_SKIPPED = re.compile(
+    r"https?://\S+|(?<![\w.])(?!\d{1,2}\.\d{1,2}\.\d{4}(?!\d))v?\d+\.\d+\.\d+(?:\.\d+)*(?![\w])|(?<![\w.])[vV]\d+(?:\.\d+)*(?![\w])"
+)
 
 
 def addresses(text: str) -> Iterator[Mention]:
@@ -78,7 +80,7 @@ def _like_a_phone(text: str, match: re.Match[str]) -> bool:
         parts = re.split(r"[ .-]", said)
         return (
             not re.fullmatch(r"\d{4}-\d\d-\d\d", said)
-            and not re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", said)
+            and not re.match(r"\d{1,2}([.-])\d{1,2}\1\d{2,4}(?!\d)", said)
             and max(len(re.sub(r"\D", "", part)) for part in parts) >= 3
             and not all(len(part) == 3 for part in parts[1:] if part)
         ) or said.startswith(("+", "("))

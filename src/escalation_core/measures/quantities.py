@@ -161,11 +161,16 @@ def _percent() -> re.Pattern[str]:
 
 # --- durations ---
 
+_CODES = re.compile(r"[45]\d\ds")
+"""Several answers of one status of HTTP ("502s")."""
+
 
 def _duration(text: str, number: Number) -> Mention | None:
     told = measure_words()["durations"]
     after = _unit().match(text, number.span.end)
     if not after or (after.group("unit") == "s" and not text[number.span.start].isdigit()):
+        return None
+    if _CODES.fullmatch(text, number.span.start, after.end()):
         return None
     seconds = told["seconds"][_singular(after.group("unit"), told["seconds"])]
     business = bool(after.group("business"))

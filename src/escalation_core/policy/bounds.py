@@ -30,11 +30,16 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
                 return _exceeds("age", "number", found, noun, scale=365 * 86400.0)
             if _says(after, known.notice, first=True):
                 return _exceeds("notice", "duration", found, noun)
-            if _says(after, known.until_after, first=True) or _says(before, known.until_before, first=False):
+            if (
+                _ends(found.quote, known.until_after)
+                or _says(after, known.until_after, first=True)
+                or _says(before, known.until_before, first=False)
+            ):
                 return _ahead(_exceeds("time_until", "duration", found, noun))
             if not found.low_open and found.high == found.low and _says(before, known.window_before, first=False):
                 return found.low
-            return _exceeds("duration", "duration", found, noun)
+            lasting = _exceeds("duration", "duration", found, noun)
+            return replace(lasting, unit="working day") if found.value == "business" else lasting
         case MentionKind.MONEY:
             return _exceeds("amount", "money", found, noun)
         case MentionKind.SHARE:
@@ -44,6 +49,12 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
             if told or _says(before, known.age_before, first=False):
                 return _exceeds("age", "number", found, noun)
             return _count(found, noun)
+
+
+def _ends(quote: str, cues: Sequence[str]) -> bool:
+    """Whether the quantity's own words say that it is still to come ("60 days away or less")."""
+    said = f" {' '.join(quote.casefold().split())} "
+    return any(f" {cue} " in said for cue in cues)
 
 
 def _aged(quote: str, cues: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from escalation_core.errors import BadPreset
 from escalation_core.language.attributes import attributes
 from escalation_core.language.lexicon import lexicon
 from escalation_core.measures.reader import measure
-from escalation_core.model.mention import MentionKind
+from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import AllOf, AnyOf, AtLeast, Condition, Exceeds, Happens, Has, Judgment, Not, Refers
 from escalation_core.model.policy import Resembles as Says
 from escalation_core.policy.clauses import content
@@ -114,9 +114,14 @@ def _value(value: object, node: ast.expr) -> tuple[float, str | None, str | None
         kinds = (MentionKind.DURATION, MentionKind.MONEY, MentionKind.SHARE, MentionKind.COUNT, MentionKind.NUMBER)
         for found in measure(value):
             if found.kind in kinds and found.low is not None:
-                unit = found.unit if found.kind in (MentionKind.MONEY,) else None
-                return found.low, unit, found.per
+                return found.low, _unit(found), found.per
     raise _wrong(node, f"{value!r} is no figure")
+
+
+def _unit(found: Mention) -> str | None:
+    if found.kind is MentionKind.DURATION and found.value == "business":
+        return "working day"
+    return found.unit if found.kind is MentionKind.MONEY else None
 
 
 def _wrong(node: ast.expr, why: str) -> BadPreset:

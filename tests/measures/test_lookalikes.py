@@ -1,0 +1,15 @@
+"""What looks like one kind of figure and is another."""
+
+from escalation_core import read
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(found["kind"], found["quote"].strip()) for found in read(text).to_dict()["mentions"] if found["kind"] != "concept"]
+
+
+def test_a_date_with_dots_before_a_clock_time_is_no_phone_number() -> None:
+    assert kinds("Started: 09.10.2025 13:15 UTC")[0][0] == "moment"
+
+
+def test_a_plural_of_error_codes_is_no_length_of_time() -> None:
+    assert ("duration", "502s") not in kinds("502s on article pages")
