@@ -6,6 +6,7 @@ from typing import assert_never
 from escalation_core.facts.situation import Situation
 from escalation_core.judging.answers import Answered, settled
 from escalation_core.judging.attributes import has
+from escalation_core.judging.binding import told_of
 from escalation_core.judging.events import happened
 from escalation_core.judging.quantities import exceeds, lasting
 from escalation_core.judging.resemblance import resembles
@@ -38,7 +39,7 @@ def judge(
     """
     match condition:
         case Happens():
-            return happened(lexicon().concepts[condition.concept], situation)
+            return told_of(condition, happened(lexicon().concepts[condition.concept], situation), situation)
         case Exceeds():
             return settled(condition, exceeds(condition, situation), given)
         case Has():

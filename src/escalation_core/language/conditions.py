@@ -24,6 +24,7 @@ class ConditionWords:
     openings: frozenset[str]
     closings: frozenset[str]
     prepositions: frozenset[str]
+    loose: frozenset[str]
 
 
 @cache
@@ -45,5 +46,6 @@ def condition_words() -> ConditionWords:
         openings=frozenset(data["frames"]["openings"]),
         prepositions=frozenset(data["frames"]["prepositions"]),
         closings=frozenset(data["frames"]["closings"]),
+        loose=frozenset(data["loose"]["words"].split()),
         light=frozenset(data["light"]["words"].split()),
     )

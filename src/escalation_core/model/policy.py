@@ -31,10 +31,15 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Happens:
-    """Met when an event or state of this concept holds in the situation."""
+    """Met when an event or state of this concept holds in the situation.
+
+    `about` holds the criterion's own further words where its event is but one of them ("a parcel is leaking"): what
+    happens must then be told of these.
+    """
 
     concept: str
     quote: str
+    about: tuple[str, ...] = ()
     kind: Literal["happens"] = "happens"
 
 

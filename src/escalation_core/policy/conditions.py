@@ -13,7 +13,7 @@ from escalation_core.policy.anchors import Anchor, anchors
 from escalation_core.policy.bounds import bound
 from escalation_core.policy.clauses import Segment, content, segments
 from escalation_core.text.sentences import sentences
-from escalation_core.text.words import words_in
+from escalation_core.text.words import Word, words_in
 
 _TITLE = 5
 _SCRAP = 3
@@ -241,9 +241,45 @@ def _within(counted: Exceeds | None, window: float) -> Exceeds | None:
 
 def _happens(text: str, segment: Segment, anchor: Anchor) -> Condition:
     """The concept, or its denial where the segment's own words deny it."""
-    said = any_of([Happens(name, anchor.span.of(text)) for name in anchor.concepts])
+    about = _about(text, segment, anchor)
+    said = any_of([Happens(name, anchor.span.of(text), about) for name in anchor.concepts])
     before = words_in(text, Span(segment.span.start, anchor.span.start))[-_DENIED:]
     start = before[0].span.start if before else anchor.span.start
     near = text[start : anchor.span.end]
     denied = context(near, anchor.span.start - start, anchor.span.end - start).polarity is Polarity.NEGATED
     return Not(said) if denied else said
+
+
+def _about(text: str, segment: Segment, anchor: Anchor) -> tuple[str, ...]:
+    """What the event must be told of: the segment's own words, where those that name the event alone say too little."""
+    if anchor.named and len(content(words_in(text, anchor.span))) > 1:
+        return ()
+    row = words_in(text, segment.span)
+    loose = condition_words().loose
+    free = [
+        word
+        for word in row
+        if word.stem in segment.content and word.form not in loose and not anchor.span.overlap(word.span)
+    ]
+    own = _member(text, row, anchor.span)
+    return tuple(dict.fromkeys(word.form for word in free)) if any(own.holds(word.span) for word in free) else ()
+
+
+def _member(text: str, row: Sequence[Word], span: Span) -> Span:
+    """The member of a list in which a stretch stands: up to a comma or connective on either side."""
+    before = [word for word in row if word.span.end <= span.start]
+    after = [word for word in row if word.span.start >= span.end]
+    start, end = span.start, span.end
+    for word in reversed(before):
+        if _parts(text, word, Span(word.span.end, start)):
+            break
+        start = word.span.start
+    for word in after:
+        if _parts(text, word, Span(end, word.span.start)):
+            break
+        end = word.span.end
+    return Span(start, end)
+
+
+def _parts(text: str, word: Word, gap: Span) -> bool:
+    return word.form in condition_words().connectives or any(mark in gap.of(text) for mark in ",;/")

@@ -68,6 +68,8 @@ def _named(name: str, parts: frozenset[str], node: ast.expr) -> Condition:
 
 def _call(name: str, arguments: list[ast.expr], parts: frozenset[str], node: ast.expr) -> Condition:
     match name, arguments:
+        case _, [ast.Constant(value=str(about))] if name in lexicon().concepts:
+            return Happens(name, name, tuple(word.form for word in words(about)))
         case "says", [ast.Constant(value=str(quote))]:
             return Says(quote, content(words(quote)))
         case "asked", [ast.Constant(value=str(quote))]:

@@ -31,7 +31,8 @@ def expression(condition: Condition) -> str:
     """The condition in Python's own comparison syntax."""
     match condition:
         case Happens():
-            return condition.concept
+            about = " ".join(condition.about)
+            return f'{condition.concept}("{_quoted(about)}")' if about else condition.concept
         case Exceeds():
             return _comparison(condition)
         case Has():
@@ -57,7 +58,10 @@ def expression(condition: Condition) -> str:
 def _sentence(condition: Condition) -> str:
     match condition:
         case Happens():
-            return lexicon().concepts[condition.concept].title
+            title = lexicon().concepts[condition.concept].title
+            return (
+                say("reading", "about", concept=title, about=", ".join(condition.about)) if condition.about else title
+            )
         case Exceeds():
             inside = say("reading", "within", window=window(condition.within)) if condition.within else ""
             return say("reading", "exceeds", what=_what(condition), bound=told(condition)) + inside
