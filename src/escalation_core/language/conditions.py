@@ -25,6 +25,7 @@ class ConditionWords:
     closings: frozenset[str]
     prepositions: frozenset[str]
     loose: frozenset[str]
+    asides: frozenset[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def condition_words() -> ConditionWords:
         openings=frozenset(data["frames"]["openings"]),
         prepositions=frozenset(data["frames"]["prepositions"]),
         closings=frozenset(data["frames"]["closings"]),
+        asides=frozenset(data["loose"]["asides"].split()),
         loose=frozenset(data["loose"]["words"].split()),
         light=frozenset(data["light"]["words"].split()),
     )

@@ -99,7 +99,7 @@ def _covers(wider: Condition, narrower: Happens) -> bool:
     """Whether one concept, or a choice among concepts, holds whenever the other does."""
     if isinstance(wider, AnyOf):
         return any(_covers(part, narrower) for part in wider.parts)
-    return isinstance(wider, Happens) and narrower.concept in included(wider.concept)
+    return isinstance(wider, Happens) and not wider.about and narrower.concept in included(wider.concept)
 
 
 def _values_together(parts: tuple[Condition, ...], *, anywhere: bool) -> tuple[Condition, ...]:
@@ -252,7 +252,7 @@ def _happens(text: str, segment: Segment, anchor: Anchor) -> Condition:
 
 def _about(text: str, segment: Segment, anchor: Anchor) -> tuple[str, ...]:
     """What the event must be told of: the segment's own words, where those that name the event alone say too little."""
-    if anchor.named and len(content(words_in(text, anchor.span))) > 1:
+    if len(content(words_in(text, anchor.span))) > 1:
         return ()
     row = words_in(text, segment.span)
     loose = condition_words().loose
@@ -282,4 +282,5 @@ def _member(text: str, row: Sequence[Word], span: Span) -> Span:
 
 
 def _parts(text: str, word: Word, gap: Span) -> bool:
-    return word.form in condition_words().connectives or any(mark in gap.of(text) for mark in ",;/")
+    known = condition_words()
+    return word.form in known.connectives or word.form in known.asides or any(mark in gap.of(text) for mark in ",;/")
