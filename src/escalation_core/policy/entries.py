@@ -15,6 +15,7 @@ from escalation_core.policy.levels import level_named
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.records import Records
 from escalation_core.policy.routes import routing
+from escalation_core.policy.seams import parted
 from escalation_core.policy.sentences import sentences, stretches
 from escalation_core.policy.strands import trigger_mode, without
 from escalation_core.policy.timing import deadlines
@@ -32,7 +33,7 @@ class Entries(Records):
     def _sentences(self, line: Span, leads: bool, stack: list[tuple[int, Frame]]) -> Frame | None:
         """Sentences of running words, each for itself; the last may introduce what follows."""
         frame, intro = stack[-1][1], None
-        said = sentences(self.said, line)
+        said = [part for sentence in sentences(self.said, line) for part in parted(self.said, sentence)]
         for number, sentence in enumerate(said):
             last = number == len(said) - 1
             if last and (leads or sentence.of(self.said).rstrip().endswith(":")):

@@ -12,6 +12,7 @@ from escalation_core.policy.kinds import Sort, sort_of
 from escalation_core.policy.levels import level_said
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.seams import elided
 from escalation_core.policy.sentences import sentences
 from escalation_core.policy.strands import without
 from escalation_core.policy.timing import deadlines
@@ -41,6 +42,8 @@ class Ledger:
 
     def _stated(self, span: Span, frame: Frame, listed: bool) -> Draft | None:
         """Takes one sentence or entry for what it is."""
+        if again := self._again(span) or self._gone_on(span, frame):
+            return again
         sort = sort_of(self.said, span, frame, listed)
         if sort in _CRITERIA:
             return self._draft(span, frame, sort)
@@ -52,6 +55,28 @@ class Ledger:
             self._inherit(self.drafts[self._since if frame.severity else -1 :], replace(told, deadline=due))
         self._use(span, _USES[sort])
         return None
+
+    def _again(self, span: Span) -> Draft | None:
+        """One more criterion with the route and time of the last ("The same goes for …"), where there is one."""
+        found = opening("cues", "again", "starts").match(self.said, span.start, span.end)
+        if not found or len(self.drafts) <= self._since or self.drafts[-1].kind is not Kind.TRIGGER:
+            return None
+        last = self.drafts[-1]
+        draft = replace(last, span=span, asks=(Span(found.end(), span.end),), label=None, parts=[], at_least=None)
+        self.drafts.append(draft)
+        return draft
+
+    def _gone_on(self, span: Span, frame: Frame) -> Draft | None:
+        """The second criterion of a sentence whose verb stands in the first."""
+        if not self.drafts or self.said[self.drafts[-1].span.end - 1] in ".!?" or routing(self.said, span).route:
+            return None
+        told = elided(self.said, span)
+        if told is None:
+            return None
+        what, name, due = told
+        draft = self._draft(span, frame, "trigger")
+        draft.asks, draft.route, draft.deadline = (what,), team(name.of(self.said)), tidy(due.of(self.said))
+        return draft
 
     def _draft(
         self,

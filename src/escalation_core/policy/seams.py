@@ -1,0 +1,50 @@
+"""Sentences that state two criteria: "a fire goes to the warden at once; a flood goes to the desk within ten minutes"."""
+
+import re
+from functools import cache
+
+from escalation_core.language.outlining import outline_words
+from escalation_core.model.span import Span
+from escalation_core.policy.routes import routing
+from escalation_core.policy.strands import without
+from escalation_core.policy.teams import name_after
+from escalation_core.policy.timing import deadlines
+
+_OWN, _NAMED = 1, 2
+"""So many words of its own each half must have beside who acts and by when, and one that leaves out its verb."""
+
+
+def parted(said: str, sentence: Span) -> list[Span]:
+    """A sentence cut where each side says what happens and who then acts; the sentence itself where it is one."""
+    for seam in _seam().finditer(said, sentence.start, sentence.end):
+        left, right = Span(sentence.start, seam.start()), Span(seam.end(), sentence.end)
+        if _whole(said, left) and (_whole(said, right) or elided(said, right)):
+            return [left, *parted(said, right)]
+    return [sentence]
+
+
+def _whole(said: str, half: Span) -> bool:
+    """Whether it says who acts, and under which circumstances."""
+    told = routing(said, half)
+    return told.route is not None and _words(said, half, told.taken) >= _OWN
+
+
+def elided(said: str, half: Span) -> tuple[Span, Span, Span] | None:
+    """What happens, who acts and by when, where the verb is left out: "a broken lock to Facilities within 4 hours"."""
+    found = re.compile(r"\bto\s+").search(said, half.start, half.end)
+    name = name_after(said, found.end(), half.end) if found else None
+    due = next(iter(deadlines(said, half)), None)
+    if not found or not name or not due or name.end > due.start:
+        return None
+    what = Span(half.start, found.start())
+    return (what, name, due) if _words(said, what, ()) >= _NAMED else None
+
+
+def _words(said: str, half: Span, taken: tuple[Span, ...]) -> int:
+    return sum(len(re.findall(r"\w+", one.of(said))) for one in without(said, half, taken))
+
+
+@cache
+def _seam() -> re.Pattern[str]:
+    words = "|".join(outline_words("cues")["seams"]["words"])
+    return re.compile(rf";\s+(?:(?:{words})\s+)?|,\s+(?:{words})\s+", re.IGNORECASE)
