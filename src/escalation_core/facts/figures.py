@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from escalation_core.facts.figure import Figure
 from escalation_core.facts.lengths import lengths, named_lengths
@@ -21,6 +22,8 @@ from escalation_core.text.signs import Strength
 from escalation_core.text.words import Word, stem, words_in
 
 _BEFORE = 40
+_TOGETHER = 2
+"""So many words of what is measured must stand together before a text speaks of it."""
 _NEAR = 4
 _YEAR = 365 * 86400.0
 _MONTH = 30 * 86400.0
@@ -51,13 +54,30 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
     """
     if bound.measure == "occurrences":
         return any(_repeated(word, situation) for sentence in situation.sentences for word in sentence.words)
-    subject = _stems(bound.noun) - _stems(" ".join(condition_words().light)) - _stems(bound.unit) - _nouns("always")
-    if bound.measure == "count":
-        return _told_together(bound, situation)
-    if bound.measure not in ("share", "duration", "time_until", "amount") or not subject:
+    if bound.measure not in ("count", "share", "duration", "amount"):
         return True
-    told = frozenset(word.stem for sentence in situation.sentences for word in sentence.words)
-    return shared(subject, told) > 0
+    unit = _stems(bound.unit)
+    subject = _stems(bound.noun) - _light() - _nouns("light_verbs")
+    subject -= unit if shared(unit, _nouns("people")) else _nouns("always") - unit
+    if not subject:
+        return True
+    need = min(_TOGETHER, len(subject))
+    return any(shared(subject, words) >= need for words in _windows(situation))
+
+
+def _windows(situation: Situation) -> Iterator[frozenset[str]]:
+    """The words of each sentence with those of the next, and of the label of its field."""
+    stems = [
+        frozenset(word.stem for word in sentence.words) | _stems(situation.passages[sentence.passage].label)
+        for sentence in situation.sentences
+    ]
+    empty: frozenset[str] = frozenset()
+    yield from (one | other for one, other in zip_longest(stems, stems[1:], fillvalue=empty))
+
+
+@cache
+def _light() -> frozenset[str]:
+    return _stems(" ".join(condition_words().light | condition_words().loose))
 
 
 def _repeated(word: Word, situation: Situation) -> bool:
@@ -70,14 +90,6 @@ def _interval(found: Mention) -> tuple[float | None, float | None]:
     if vague & set(found.quote.casefold().split()):
         return 2.0, None
     return found.low, found.high
-
-
-def _told_together(bound: Exceeds, situation: Situation) -> bool:
-    """Whether one sentence speaks of the counted thing and of what befell it; people are always there to be counted."""
-    if shared(_stems(bound.unit), _nouns("people")):
-        return True
-    subject = _stems(bound.noun) - _nouns("light_verbs")
-    return any(shared(subject, frozenset(w.stem for w in s.words)) >= min(2, len(subject)) for s in situation.sentences)
 
 
 def _stated(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
