@@ -5,26 +5,27 @@ from collections.abc import Iterator
 from functools import cache
 
 from escalation_core.language.measures import measure_words
+from escalation_core.measures.script import Script
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
 
 
-def ordinals(text: str) -> Iterator[Mention]:
-    """Every ordinal that stands before a noun, or alone behind "the"; dates are read elsewhere."""
+def ordinals(script: Script) -> Iterator[Mention]:
+    """Every ordinal that stands before a noun; dates are read elsewhere."""
     told = measure_words()["numbers"]["ordinals"]
-    for match in _pattern().finditer(text):
-        said = match.group(1).casefold()
-        value = told.get(said)
-        if value is None:
-            digits = re.match(r"\d+", said)
-            value = int(digits.group()) if digits else told.get(said.split("-")[-1], 0) + _tens(said)
+    for match in _pattern().finditer(script.plain):
+        said = match.group(1)
+        digits = re.match(r"\d+", said)
+        last = re.split(r"[ -]", said)[-1]
+        value = float(digits.group()) if digits else float(told[last] + (_tens(said) if last != said else 0))
+        noun = script.text[match.start(2) : match.end(2)]
         yield Mention(
-            MentionKind.ORDINAL, match.group(), Span(*match.span()), float(value), float(value), unit=match.group(2)
+            MentionKind.ORDINAL, script.quote(Span(*match.span())), Span(*match.span()), value, value, unit=noun
         )
 
 
 def _tens(said: str) -> float:
-    return float(measure_words()["numbers"]["tens"].get(said.split("-", maxsplit=1)[0], 0))
+    return float(measure_words()["numbers"]["tens"].get(re.split(r"[ -]", said)[0], 0))
 
 
 @cache
@@ -34,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
     tens = "|".join(told["numbers"]["tens"])
     months = "|".join(told["months"]["names"])
     units = "|".join(unit for unit in told["durations"]["seconds"] if len(unit) > 1)
+    never = "|".join(told["ordinals"]["not_nouns"])
     return re.compile(
-        rf"(?<![\w-])(\d+(?:st|nd|rd|th)|(?:{tens})-(?:{words})|{words})[ -]+(?!(?:{months}|of|and|or|party|class|name|line|floor|{units})\b)([a-z][\w'-]*)",
-        re.IGNORECASE,
+        rf"(?<![\w-])(\d+(?:st|nd|rd|th)|(?:{tens})[ -](?:{words})|{words})[ \n-]+(?!(?:{months}|{never}|{units})\b)([a-z][\w'-]*)"
     )

@@ -23,7 +23,7 @@ def shown(value: float, bound: Exceeds) -> str:
     """A value in the unit of the bound, as a person would write it."""
     match bound.quantity:
         case "duration":
-            return _duration(value, bound.unit == "working day")
+            return _duration(value)
         case "share":
             return f"{value:g} %"
         case "money":
@@ -33,9 +33,7 @@ def shown(value: float, bound: Exceeds) -> str:
             return f"{value:,g}" + (f" {bound.unit}" if bound.unit else "")
 
 
-def _duration(seconds: float, working: bool = False) -> str:
-    if working:
-        return say("unit", "working_days", number=f"{round(seconds / _SIZES[0][0], 1):g}")
+def _duration(seconds: float) -> str:
     for size, name in _SIZES:
         if seconds >= 2 * size or (seconds >= size and seconds % size == 0):
             number = round(seconds / size, 1)
