@@ -36,6 +36,8 @@ from escalation_core.model.exchange import (
 )
 from escalation_core.model.plain import plain
 from escalation_core.model.preset import Preset
+from escalation_core.policy.corrections import corrected
+from escalation_core.policy.expressions import vocabulary
 from escalation_core.policy.reader import read_policy
 from escalation_core.presets import preset_from, read_preset
 from escalation_core.reading import read
@@ -72,7 +74,7 @@ def _requests() -> TypeAdapter[Request]:
 def _carry_out(request: Request) -> Reply:
     match request:
         case About():
-            return Engine(VERSION, len(lexicon().concepts), _LANGUAGES)
+            return Engine(VERSION, len(lexicon().concepts), _LANGUAGES, vocabulary())
         case MakeRecord():
             return _recorded(request)
         case Evaluate():
@@ -80,7 +82,7 @@ def _carry_out(request: Request) -> Reply:
         case Verify():
             return Verified(verify(read_record(request.record), request.criteria, request.situation))
         case ReadPolicy():
-            return PolicyRead(read_policy(request.criteria))
+            return PolicyRead(corrected(read_policy(request.criteria), request.readings))
         case ReadSituation():
             return SituationRead(read(request.situation, now=_moment(request.now)))
         case CheckWords():
@@ -102,6 +104,10 @@ def _evaluated(request: Evaluate) -> Evaluation:
         tone=request.tone,
         language=request.language,
         excluded=request.excluded,
+        readings=request.readings,
+        ask_customer=request.ask_customer,
+        preset=request.preset,
+        preset_version=request.preset_version,
     )
 
 

@@ -11,14 +11,17 @@ from escalation_core.judging.decision import decide
 from escalation_core.judging.findings import find, flat
 from escalation_core.judging.questions import ask
 from escalation_core.model.brief import Audience, Channel, Tone
-from escalation_core.model.evaluation import Answer, Evaluation, Finding, GivenAnswer, Provenance
+from escalation_core.model.evaluation import Answer, Evaluation, Finding, GivenAnswer, Provenance, Question
 from escalation_core.model.policy import Policy
 from escalation_core.model.span import Span
 from escalation_core.notices import notices
+from escalation_core.policy.corrections import corrected
 from escalation_core.policy.reader import read_policy
 from escalation_core.writing.acknowledgment import acknowledge
 from escalation_core.writing.brief import write_brief
 from escalation_core.writing.case import Case
+
+_MOST_ASKED = 3
 
 
 def evaluate(
@@ -32,15 +35,22 @@ def evaluate(
     tone: Tone = Tone.NEUTRAL,
     language: str = "en",
     excluded: Sequence[Span] = (),
+    readings: Mapping[str, str] | None = None,
+    ask_customer: Sequence[str] = (),
+    preset: str | None = None,
+    preset_version: str | None = None,
 ) -> Evaluation:
     """Say which criteria a situation meets, what to do, and what to tell whom.
 
     `answers` is keyed by the id of a question or of a criterion; a value is "yes", "no", "unknown", or a figure with
     its unit in words. `now` is when the situation is told, if it is not to be taken from its own text. What was
-    read at one of the `excluded` stretches counts for nothing: a person said that it is wrong. The same
-    arguments give the same result, to the byte. Raises `BadAnswer` where an answer belongs to nothing that is asked.
+    read at one of the `excluded` stretches counts for nothing: a person said that it is wrong. `readings` holds the
+    expressions by which a person corrected how criteria are read, by criterion id; `ask_customer` the ids of the
+    questions that the acknowledgment asks. The same arguments give the same result, to the byte. Raises `BadAnswer`
+    where an answer belongs to nothing that is asked, `BadPreset` where a corrected reading cannot be read.
     """
-    policy = criteria if isinstance(criteria, Policy) else read_policy(criteria)
+    read = criteria if isinstance(criteria, Policy) else read_policy(criteria)
+    policy = corrected(read, readings or {})
     told = without(read_situation(situation, now), excluded)
     given = by_criterion(answers or {})
     findings = find(policy, told, given)
@@ -58,6 +68,7 @@ def evaluate(
             findings=findings,
             facts=facts,
             questions=questions,
+            ask=_asked(questions, ask_customer),
             channel=channel,
             tone=tone,
             language=language,
@@ -69,6 +80,9 @@ def evaluate(
             situation_sha256=_hash(situation),
             now=now.isoformat() if now else None,
             excluded=tuple(excluded),
+            readings=dict(readings or {}),
+            preset=preset,
+            preset_version=preset_version,
         ),
         remarks=policy.remarks,
         lines=policy.lines,
@@ -89,6 +103,11 @@ def _given(findings: tuple[Finding, ...], answers: Mapping[str, Answer]) -> tupl
         for found in findings
         if found.criterion.id in answers
     )
+
+
+def _asked(questions: tuple[Question, ...], wanted: Sequence[str]) -> tuple[str, ...]:
+    """What the customer is asked: few questions, or none is answered."""
+    return tuple(question.text for question in questions if question.id in wanted)[:_MOST_ASKED]
 
 
 def _hash(text: str) -> str:

@@ -46,6 +46,7 @@ def record_of(
         excluded=source.excluded,
         preset=source.preset,
         preset_version=source.preset_version,
+        readings=source.readings,
     )
 
 
@@ -84,7 +85,10 @@ def read_record(text: str) -> Record:
 def verify(record: Record, criteria: str, situation: str) -> Verification:
     """Evaluate both texts again with the recorded answers, and say whether the outcome is the same."""
     now = datetime.fromisoformat(record.now) if record.now else None
-    again = record_of(evaluate(criteria, situation, answers=record.answers, now=now, excluded=record.excluded))
+    told = evaluate(
+        criteria, situation, answers=record.answers, now=now, excluded=record.excluded, readings=record.readings
+    )
+    again = record_of(told)
     found = tuple(_differences(record, again))
     return Verification(not found, found)
 

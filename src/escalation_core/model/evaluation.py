@@ -1,6 +1,6 @@
 """What an evaluation says: findings, decision, questions, and where they come from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -120,6 +120,8 @@ class Provenance:
     preset_version: str | None = None
     now: str | None = None
     excluded: tuple[Span, ...] = ()
+    readings: dict[str, str] = field(default_factory=dict)
+    """The expressions by which a person corrected how criteria are read, by criterion id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,10 @@ class Evaluate:
     tone: Tone = Tone.NEUTRAL
     language: str = "en"
     excluded: tuple[Span, ...] = ()
+    readings: dict[str, str] = field(default_factory=dict)
+    ask_customer: tuple[str, ...] = ()
+    preset: str | None = None
+    preset_version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,12 @@ class Verify:
 
 @dataclass(frozen=True, slots=True)
 class ReadPolicy:
-    """Ask how criteria are read."""
+    """Ask how criteria are read, with the readings that a person corrected."""
 
     __pydantic_config__ = STRICT
     op: Literal["read_policy"]
     criteria: str
+    readings: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,8 @@ class Engine:
     version: str
     concepts: int
     languages: tuple[str, ...]
+    vocabulary: tuple[str, ...] = ()
+    """The names that an expression may use."""
     op: Literal["about"] = "about"
 
 

@@ -190,6 +190,7 @@ class Criterion:
 
     `reading` says in one plain sentence how it was understood, `expression` says it in the form that can be corrected.
     `cancels` holds the ids of the criteria that it switches off when met, for an exception or do-not-escalate rule.
+    `corrected` says that a person put the reading right.
     """
 
     id: str
@@ -207,6 +208,7 @@ class Criterion:
     escalates: bool = True
     cancels: tuple[str, ...] = ()
     parts: tuple["Criterion", ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The record: what was decided, by whom, on what, in a form that can be checked again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from escalation_core.model.evaluation import Outcome, Status
@@ -45,6 +45,7 @@ class Record:
     now: str | None = None
     preset: str | None = None
     preset_version: str | None = None
+    readings: dict[str, str] = field(default_factory=dict)
     schema: Literal["escalation-record/1"] = "escalation-record/1"
 
 

@@ -40,6 +40,11 @@ def parse_expression(said: str, parts: frozenset[str] = frozenset()) -> Conditio
     return _condition(tree.body, parts)
 
 
+def vocabulary() -> tuple[str, ...]:
+    """The names that an expression may use: concepts, attributes, measures, and forms."""
+    return tuple(sorted({*lexicon().concepts, *attributes(), *_MEASURES, "says", "asked", "at_least"}))
+
+
 def _condition(node: ast.expr, parts: frozenset[str]) -> Condition:
     match node:
         case ast.BoolOp(op=ast.And(), values=values):
