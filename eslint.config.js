@@ -5,7 +5,7 @@ const globals = Object.fromEntries(
   ["window", "document", "self", "globalThis", "navigator", "location", "history", "localStorage", "sessionStorage", "crypto", "fetch", "caches",
     "URL", "Blob", "Response", "Request", "Worker", "MessageChannel", "TextDecoder", "TextEncoder", "CompressionStream", "DecompressionStream",
     "ClipboardItem", "HTMLElement", "HTMLTextAreaElement", "HTMLSelectElement", "HTMLInputElement", "FormData", "Event", "Node",
-    "setTimeout", "clearTimeout", "requestAnimationFrame", "getSelection", "atob", "btoa", "console"].map((name) => [name, "readonly"]),
+    "setTimeout", "clearTimeout", "requestAnimationFrame", "getSelection", "atob", "btoa", "console", "performance", "structuredClone", "Element", "matchMedia"].map((name) => [name, "readonly"]),
 );
 
 export default [

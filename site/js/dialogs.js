@@ -29,16 +29,14 @@ export function dialog(title, content) {
 const REASONS = ["misread", "criterion", "facts", "context", "duplicate", "manager", "other"];
 
 /**
- * @param {import("./types").Outcome} suggested
  * @returns {Promise<{ outcome: import("./types").Outcome, reason: string, note: string } | null>}
  */
-export async function overrideDialog(suggested) {
+export async function overrideDialog() {
   /** @type {{ outcome: import("./types").Outcome, reason: string, note: string } | null} */
   let chosen = null;
   const outcomes = /** @type {import("./types").Outcome[]} */ (["escalate", "do_not_escalate", "needs_information"]);
   const radio = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string} */ said, /** @type {boolean} */ on) =>
     el("label", { class: "inline" }, el("input", { type: "radio", name, value, checked: on, required: true }), " ", said);
-  const first = outcomes.find((outcome) => outcome !== suggested);
   await dialog(t("override_title"), (close) => {
     const note = el("input", { type: "text", id: "override-note", autocomplete: "off", maxLength: 200 });
     const problem = el("p", { class: "problem", role: "alert" });
@@ -58,9 +56,9 @@ export async function overrideDialog(suggested) {
           close("done");
         },
       },
-      el("fieldset", {}, el("legend", {}, t("override_what")), ...outcomes.map((outcome) => radio("what", outcome, t(`outcome_${outcome}`), outcome === first))),
+      el("fieldset", {}, el("legend", {}, t("override_what")), ...outcomes.map((outcome) => radio("what", outcome, t(`outcome_${outcome}`), false))),
       el("fieldset", {}, el("legend", {}, t("override_why")), ...REASONS.map((reason) => radio("why", reason, t(`reason_${reason}`), false))),
-      el("label", { for: "override-note" }, t("override_note")), note, problem,
+      el("p", { class: "field" }, el("label", { for: "override-note" }, t("override_note")), note), problem,
       el("div", { class: "row" }, el("button", { class: "primary" }, t("record_override")), el("button", { type: "button", onclick: () => close() }, t("cancel"))),
     );
     return [form];
@@ -111,9 +109,10 @@ export async function paletteDialog(commands) {
  * A preset that came by a link, shown as it is before it is used.
  * @param {import("./types").Preset} preset
  * @param {string} code
+ * @param {string} here the criteria that stand in the page now
  * @returns {Promise<boolean>}
  */
-export async function reviewDialog(preset, code) {
+export async function reviewDialog(preset, code, here) {
   const told = JSON.stringify(preset);
   const mails = (told.match(/[\w.+-]+@[\w-]+\.\w+/g) ?? []).length;
   const links = (told.match(/https?:/g) ?? []).length;
@@ -122,10 +121,21 @@ export async function reviewDialog(preset, code) {
     el("p", {}, t("link_unknown")),
     el("dl", {}, ...rows.flatMap(([key, value]) => [el("dt", {}, t(key ?? "")), el("dd", {}, value ?? "")])),
     el("p", {}, t("link_holds", { mails, links })),
-    el("pre", { class: "scroll", tabIndex: 0 }, preset.criteria),
+    here.trim() ? el("p", {}, t("link_replaces")) : null,
+    compared(here, preset.criteria),
     el("div", { class: "row" }, el("button", { type: "button", onclick: () => close("use") }, t("link_use")), el("button", { type: "button", onclick: () => close() }, t("link_discard"))),
   ]);
   return said === "use";
+}
+
+/** The new criteria line by line; what is not in the old ones is said to be new, what they lose stands below. @param {string} before @param {string} after */
+function compared(before, after) {
+  const lines = (/** @type {string} */ text) => text.split("\n").map((line) => line.trimEnd());
+  const had = new Set(lines(before));
+  const has = new Set(lines(after));
+  const gone = lines(before).filter((line) => line.trim() && !has.has(line));
+  const text = !before.trim() ? [after] : lines(after).flatMap((line) => [line.trim() && !had.has(line) ? el("ins", {}, `+ ${line}`) : `  ${line}`, "\n"]);
+  return el("pre", { class: "scroll", tabIndex: 0, role: "region", "aria-label": t("criteria") }, ...text, ...gone.flatMap((line) => [el("del", {}, `− ${line}`), "\n"]));
 }
 
 /** @param {string} title @param {string} message @param {[string, string][]} buttons value and text @returns {Promise<string>} */

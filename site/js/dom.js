@@ -15,7 +15,7 @@ export function el(name, properties = {}, ...children) {
   for (const [key, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
     if (key === "data") Object.assign(element.dataset, value);
-    else if (key === "onclick" || key === "oninput" || key === "onchange" || key === "onsubmit" || key === "onclose") {
+    else if (key === "onclick" || key === "oninput" || key === "onchange" || key === "onsubmit" || key === "onclose" || key === "onkeydown") {
       element.addEventListener(key.slice(2), /** @type {EventListener} */ (value));
     } else if (key === "class") element.className = String(value);
     else if (key.includes("-") || key === "role" || key === "for" || key === "lang" || key === "open" || key === "rows") element.setAttribute(key, value === true ? "" : String(value));

@@ -22,7 +22,7 @@ export function listen(single, held, off) {
       return;
     }
     if (typing(event.target)) return;
-    const act = single[event.key] ?? single[key];
+    const act = single[event.key] ?? single[key] ?? single[event.code];
     if (act) {
       event.preventDefault();
       act(event);

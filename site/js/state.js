@@ -1,14 +1,24 @@
 /** All that the page knows, in one place, and who wants to hear of a change. */
 
 /** @typedef {import("./types").State} State */
+/** @typedef {import("./types").Snapshot} Snapshot */
+
+/** What belongs to one case and can be taken back: kept in drafts and in the undo history. */
+export const CASE = /** @type {const} */ (["answers", "excluded", "readings", "reviewed", "known", "ask", "edited", "choice", "first", "preset", "presetVersion"]);
 
 /** @returns {State} */
 export function fresh() {
   return {
-    ready: false, running: false, queued: false, answers: {}, excluded: [], evaluation: null, evaluated: null,
-    choice: null, first: null, record: null, audience: "general", channel: "email", tone: "neutral", letter: "en",
-    edited: null, warnings: [], preset: "", reviewed: [],
+    ready: false, running: false, queued: false, answers: {}, excluded: [], readings: {}, reviewed: [], known: {}, ask: [],
+    evaluation: null, evaluated: null, policy: null, vocabulary: [], choice: null, first: null, record: null,
+    audience: "general", channel: "email", tone: "neutral", letter: "en", format: "rich", edited: null, warnings: [], preset: "", presetVersion: "",
   };
+}
+
+/** A case without anything said of it yet. @returns {Partial<State>} */
+export function blank() {
+  const { answers, excluded, ask, evaluation, evaluated, choice, first, record, edited, warnings } = fresh();
+  return { answers, excluded, ask, evaluation, evaluated, choice, first, record, edited, warnings };
 }
 
 /** @type {State} */
@@ -26,4 +36,9 @@ export function onChange(listener) {
 export function update(change) {
   Object.assign(state, change);
   for (const listener of listeners) listener(state);
+}
+
+/** What a person has said of the case. @returns {Pick<State, typeof CASE[number]>} */
+export function said() {
+  return /** @type {any} */ (Object.fromEntries(CASE.map((key) => [key, state[key]])));
 }

@@ -7,7 +7,7 @@ export type Outcome = "escalate" | "do_not_escalate" | "needs_information";
 export interface Criterion {
   id: string; text: string; span: Span; kind: "trigger" | "exception" | "do_not_escalate" | "part";
   route: string | null; severity: string | null; deadline: string | null; reading: string; expression: string;
-  cancels: string[]; escalates: boolean; parts: Criterion[]; condition: { kind: string };
+  cancels: string[]; escalates: boolean; corrected: boolean; parts: Criterion[]; condition: { kind: string };
 }
 export interface Finding {
   criterion: Criterion; status: Status; reason: string; evidence: Evidence[]; question: string | null;
@@ -28,6 +28,7 @@ export interface Acknowledgment {
 }
 export interface Line { span: Span; use: string; criterion: string | null }
 export interface Remark { code: string; message: string; criterion: string | null; quote: Quote | null }
+export interface Policy { text: string; criteria: Criterion[]; lines: Line[]; remarks: Remark[] }
 export interface Fact { kind: string; quote: string; span: Span }
 export interface Evaluation {
   decision: Decision; findings: Finding[]; brief: Brief; acknowledgment: Acknowledgment; questions: Question[];
@@ -35,25 +36,78 @@ export interface Evaluation {
   remarks: Remark[]; lines: Line[]; facts: Fact[]; notices: string[];
 }
 export interface Example { title: string; situation: string; outcome: string }
-export interface Preset { id: string; title: string; means: string; owner: string; version: string; criteria: string; examples: Example[]; [key: string]: unknown }
+export interface Preset { id: string; title: string; means: string; owner: string; version: string; criteria: string; examples: Example[]; when?: Record<string, string>; reviewed?: string[]; [key: string]: unknown }
 export interface Choice { outcome: Outcome; reason: string | null; note: string; at: string }
-export interface State {
+export interface Excluded { criterion: string; quote: string; start: number; end: number }
+export interface Fields { criteria: string; situation: string; now: string }
+/** What a person has said of one case. */
+export interface Said {
+  answers: Record<string, string>;
+  excluded: Excluded[];
+  /** Corrected readings: expressions by criterion id. */
+  readings: Record<string, string>;
+  reviewed: string[];
+  /** The words of the criteria that ids stand for. */
+  known: Record<string, string>;
+  /** Ids of the questions that the acknowledgment asks. */
+  ask: string[];
+  edited: string | null;
+  choice: Choice | null;
+  first: Outcome | null;
+  preset: string;
+  presetVersion: string;
+}
+export interface Recorded { line: string; record: object }
+export interface Snapshot { fields: Fields; chosen: string; said: Said; record: Recorded | null }
+export interface Draft extends Fields { chosen: string; said: Said; ran: boolean; at: number }
+export interface State extends Said {
   ready: boolean;
   running: boolean;
   queued: boolean;
-  answers: Record<string, string>;
-  excluded: { criterion: string; quote: string; start: number; end: number }[];
   evaluation: Evaluation | null;
-  evaluated: { criteria: string; situation: string; now: string } | null;
-  choice: Choice | null;
-  first: Outcome | null;
-  record: { line: string; record: object } | null;
+  evaluated: Fields | null;
+  policy: Policy | null;
+  vocabulary: string[];
+  record: Recorded | null;
   audience: string;
   channel: string;
   tone: string;
   letter: string;
-  edited: string | null;
+  format: string;
   warnings: Warning[];
-  preset: string;
-  reviewed: string[];
+}
+/** What can be done with what is drawn. */
+export interface Actions {
+  evaluate: () => void;
+  confirm: () => void;
+  override: () => void;
+  takeBack: () => void;
+  firstView: (outcome: Outcome) => void;
+  exclude: (finding: Finding, evidence: Evidence) => void;
+  include: (index: number) => void;
+  answer: (criterion: string, said: string | null) => void;
+  askCustomer: (ids: string[]) => void;
+  review: (criterion: string) => void;
+  reviewAll: () => void;
+  tried: (criterion: string, expression: string) => Promise<{ reading: string } | { problem: string }>;
+  correct: (criterion: string, expression: string | null) => Promise<void>;
+  toCriterion: (criterion: string) => void;
+  toText: (span: Span, criterion: string) => void;
+  toField: (span: Span) => void;
+  toReadings: () => void;
+  samples: () => { title: string; use: () => void }[];
+  audience: (audience: string) => void;
+  copyDecision: () => void;
+  copyBrief: () => void;
+  copyMarkdown: () => void;
+  copyAcknowledgment: () => void;
+  copyRecord: () => void;
+  copyNote: () => void;
+  saveRecord: () => void;
+  verify: () => void;
+  print: () => void;
+  dress: (change: Partial<State>) => void;
+  edit: (text: string) => void;
+  again: () => void;
+  suggest: (warning: Warning) => void;
 }

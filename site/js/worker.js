@@ -21,8 +21,18 @@ self.onmessage = async (/** @type {MessageEvent} */ event) => {
     return;
   }
   const port = event.ports[0];
-  if (port && handle) port.postMessage(handle(event.data));
+  if (port && handle) port.postMessage(answered(handle, event.data));
 };
+
+/** A reply in any case: where the core itself breaks, the last line of what it says of it. @param {(request: string) => string} ask @param {string} request */
+function answered(ask, request) {
+  try {
+    return ask(request);
+  } catch (error) {
+    const kind = String(error).trim().split("\n").pop()?.split(":")[0] ?? "";
+    return JSON.stringify({ op: "refused", code: "broken", message: kind });
+  }
+}
 
 /**
  * @param {string} base where the page stands

@@ -119,6 +119,7 @@ def _recorded(request: MakeRecord) -> RecordMade:
         at=request.at,
         reason=request.reason,
         note=request.note,
+        first_view=request.first_view,
     )
     return RecordMade(record, line(record))
 

@@ -24,6 +24,7 @@ def record_of(
     at: str | None = None,
     reason: str | None = None,
     note: str | None = None,
+    first_view: Outcome | None = None,
 ) -> Record:
     """The record of an evaluation and of what a person made of it; undecided where `decided` is None."""
     told, source = evaluation.decision, evaluation.provenance
@@ -39,6 +40,7 @@ def record_of(
         at=at,
         reason=reason,
         note=note,
+        first_view=first_view,
         routes=told.routes,
         severity=told.severity,
         carried_by=told.carried_by,

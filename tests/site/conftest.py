@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -105,4 +106,4 @@ def paste(page: Page, *, criteria: str, situation: str) -> None:
 def evaluate(page: Page) -> None:
     page.keyboard.press("Control+Enter")
     expect(page.locator(".verdict")).to_be_visible(timeout=30_000)
-    expect(page.locator("body")).not_to_have_class("running")
+    expect(page.locator("body")).not_to_have_class(re.compile(r"\brunning\b"))

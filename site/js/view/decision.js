@@ -2,6 +2,7 @@
 
 import { el } from "../dom.js";
 import { t } from "../words.js";
+import { openReadings } from "./readings.js";
 
 /** @typedef {import("../types").Finding} Finding */
 /** @typedef {import("../types").State} State */
@@ -9,17 +10,7 @@ import { t } from "../words.js";
 const MARK = { escalate: "▲", do_not_escalate: "■", needs_information: "?" };
 const SHAPE = { met: "●", not_met: "○", unknown: "◐" };
 
-/**
- * @typedef {object} Actions
- * @property {() => void} confirm
- * @property {() => void} override
- * @property {() => void} undo
- * @property {(span: import("../types").Span) => void} show
- * @property {(finding: Finding, evidence: import("../types").Evidence) => void} exclude
- * @property {(outcome: import("../types").Outcome) => void} first
- * @property {() => void} copy
- * @property {(index: number) => void} include
- */
+/** @typedef {import("../types").Actions} Actions */
 
 /**
  * @param {State} state
@@ -29,19 +20,37 @@ const SHAPE = { met: "●", not_met: "○", unknown: "◐" };
  */
 export function decisionView(state, covered, actions) {
   const evaluation = state.evaluation;
-  if (!evaluation) return [el("p", { class: "hint" }, t("decision_empty"))];
-  if (covered && !state.first) return [firstWord(actions)];
+  if (!evaluation) return start(actions);
+  if (covered) return [firstWord(actions)];
   const open = evaluation.questions.length;
   return [
     verdict(state),
     ...(state.first ? [agreement(state)] : []),
     el("p", {}, evaluation.decision.reasoning),
     ...(evaluation.decision.would_flip ? [el("p", { class: "hint" }, evaluation.decision.would_flip)] : []),
+    ...doubts(state, actions),
     ...(state.choice ? [chosen(state, actions)] : [choices(open, actions)]),
     ...excluded(state, actions),
-    el("div", { class: "row" }, el("button", { type: "button", data: { copy: "decision" }, onclick: actions.copy }, t("copy"))),
+    el("div", { class: "row" }, el("button", { type: "button", data: { copy: "decision" }, "aria-keyshortcuts": "1", onclick: actions.copyDecision }, t("copy"), " ", el("kbd", {}, "1"))),
     el("ol", { class: "findings" }, ...evaluation.findings.map((finding) => findingView(finding, state, actions))),
   ];
+}
+
+/** What to do first, with two cases to try. @param {Actions} actions */
+function start(actions) {
+  return [
+    el("p", { class: "hint" }, t("decision_empty")),
+    el("ol", { class: "steps" }, ...["step_criteria", "step_situation", "step_evaluate"].map((key) => el("li", {}, t(key)))),
+    el("div", { class: "row" }, ...actions.samples().map((sample) => el("button", { type: "button", class: "sample", onclick: sample.use }, t("try", { title: sample.title })))),
+  ];
+}
+
+/** How much of the reading nobody has looked at yet. @param {State} state @param {Actions} actions */
+function doubts(state, actions) {
+  const { unreviewed, vague } = openReadings(state);
+  const said = [unreviewed ? t("unreviewed", { count: unreviewed }) : null, vague ? t("vague", { count: vague }) : null].filter((one) => one !== null);
+  if (!said.length) return [];
+  return [el("p", { class: "doubts" }, el("button", { type: "button", class: "small", id: "doubts", onclick: actions.toReadings }, `⚠ ${said.join(" · ")}`))];
 }
 
 /** @param {State} state */
@@ -62,7 +71,7 @@ function verdict(state) {
 /** @param {Actions} actions */
 function firstWord(actions) {
   const button = (/** @type {import("../types").Outcome} */ outcome, /** @type {string} */ key) =>
-    el("button", { type: "button", onclick: () => actions.first(outcome) }, t(key));
+    el("button", { type: "button", onclick: () => actions.firstView(outcome) }, t(key));
   return el("div", { class: "first" }, el("p", {}, t("your_view")), el("div", { class: "row" },
     button("escalate", "outcome_escalate"), button("do_not_escalate", "outcome_do_not_escalate"), button("needs_information", "unsure")));
 }
@@ -92,7 +101,8 @@ function chosen(state, actions) {
   const said = choice.reason === null
     ? t("confirmed", { time: choice.at.slice(11, 16) })
     : t("overridden", { decided: t(`outcome_${choice.outcome}`), suggested: t(`outcome_${suggested}`), reason: choice.note || t(`reason_${choice.reason}`) });
-  return el("div", { class: "row chosen" }, el("p", {}, said), el("button", { type: "button", onclick: actions.undo }, t("undo_decision")));
+  return el("div", { class: "row chosen" }, el("p", {}, said), el("button", { type: "button", onclick: actions.takeBack }, t("undo_decision")),
+    choice.reason === "misread" || choice.reason === "criterion" ? el("button", { type: "button", data: { copy: "note" }, onclick: actions.copyNote }, t("note_copy")) : null);
 }
 
 /** @param {State} state @param {Actions} actions */
@@ -110,7 +120,7 @@ function excluded(state, actions) {
 function findingView(finding, state, actions) {
   const { criterion } = finding;
   const off = state.evaluation?.decision.cancelled.find((pair) => pair.criterion === criterion.id);
-  const facts = [t(`kind_${criterion.kind}`), criterion.severity, criterion.route, criterion.deadline, off && t("cancelled_by", { by: off.by })];
+  const facts = [t(`kind_${criterion.kind}`), criterion.severity, criterion.route, criterion.deadline, off && t("cancelled_by", { by: off.by }), criterion.corrected && t("corrected_by_you")];
   return el(
     "li",
     { class: "finding", id: `finding-${criterion.id}`, tabIndex: -1, data: { status: finding.status, criterion: criterion.id } },
@@ -131,7 +141,7 @@ function evidenceList(finding, actions) {
     {},
     el("q", { data: { role: proof.role } }, proof.quote),
     " ", el("span", { class: "hint" }, `${t(`role_${proof.role}`)}; ${t("understood_as", { reading: proof.understood_as })}`), " ",
-    el("button", { type: "button", class: "small", onclick: () => actions.show(proof.span) }, t("show_in_text")),
-    proof.role === "supports" ? el("button", { type: "button", class: "small", onclick: () => actions.exclude(finding, proof) }, t("wrong")) : null,
+    el("button", { type: "button", class: "small", onclick: () => actions.toText(proof.span, finding.criterion.id) }, t("show_in_text")),
+    proof.role === "ignored" ? null : el("button", { type: "button", class: "small", onclick: () => actions.exclude(finding, proof) }, t("wrong")),
   )));
 }

@@ -1,8 +1,10 @@
-/** The situation's text with the evidence marked where it stands. */
+/** The situation's text with the evidence marked where it stands; marks lie within each other where they overlap. */
 
 import { el } from "../dom.js";
 import { places } from "../spans.js";
 import { t } from "../words.js";
+
+/** @typedef {{ start: number, end: number, role: string, criteria: string[], rest?: boolean }} Mark */
 
 /**
  * @param {string} text the situation as it was evaluated
@@ -13,21 +15,8 @@ import { t } from "../words.js";
 export function evidenceView(text, findings, choose) {
   const unit = places(text);
   const marks = collected(findings).map((mark) => ({ ...mark, start: unit(mark.start), end: unit(mark.end) }));
-  marks.sort((one, other) => one.start - other.start || other.end - one.end);
-  /** @type {Node[]} */
-  const nodes = [];
-  let at = 0;
-  for (const mark of marks) {
-    if (mark.start < at) continue;
-    nodes.push(document.createTextNode(text.slice(at, mark.start)));
-    nodes.push(marked(text, mark, choose));
-    at = mark.end;
-  }
-  nodes.push(document.createTextNode(text.slice(at)));
-  return nodes;
+  return within(text, 0, text.length, marks, choose);
 }
-
-/** @typedef {{ start: number, end: number, role: string, criteria: string[] }} Mark */
 
 /** @param {import("../types").Finding[]} findings @returns {Mark[]} */
 function collected(findings) {
@@ -35,10 +24,11 @@ function collected(findings) {
   const found = new Map();
   const visit = (/** @type {import("../types").Finding} */ finding) => {
     for (const proof of finding.evidence) {
+      if (proof.span.end <= proof.span.start) continue;
       const key = `${proof.span.start}-${proof.span.end}`;
       const mark = found.get(key) ?? { ...proof.span, role: proof.role, criteria: [] };
       if (!mark.criteria.includes(finding.criterion.id)) mark.criteria.push(finding.criterion.id);
-      if (proof.role === "supports") mark.role = "supports";
+      if (proof.role === "supports" || mark.role === "ignored") mark.role = proof.role;
       found.set(key, mark);
     }
     finding.parts.forEach(visit);
@@ -47,13 +37,46 @@ function collected(findings) {
   return [...found.values()];
 }
 
-/** @param {string} text @param {Mark} mark @param {(criterion: string) => void} choose */
-function marked(text, mark, choose) {
-  const first = mark.criteria[0] ?? "";
+/** @param {Mark} one @param {Mark} other */
+function outerFirst(one, other) {
+  return one.start - other.start || other.end - one.end;
+}
+
+/**
+ * The text from one place to another; a mark that reaches beyond the one it begins in goes on behind it.
+ * @param {string} text @param {number} from @param {number} to @param {Mark[]} marks all of them within these places
+ * @param {(criterion: string) => void} choose
+ * @returns {Node[]}
+ */
+function within(text, from, to, marks, choose) {
+  const waiting = [...marks].sort(outerFirst);
+  /** @type {Node[]} */
+  const nodes = [];
+  let at = from;
+  while (waiting.length) {
+    const mark = /** @type {Mark} */ (waiting.shift());
+    nodes.push(document.createTextNode(text.slice(at, mark.start)));
+    /** @type {Mark[]} */
+    const inside = [];
+    while (waiting[0] && waiting[0].start < mark.end) {
+      const inner = /** @type {Mark} */ (waiting.shift());
+      inside.push({ ...inner, end: Math.min(inner.end, mark.end) });
+      if (inner.end > mark.end) waiting.push({ ...inner, start: mark.end, rest: true });
+    }
+    waiting.sort(outerFirst);
+    nodes.push(marked(mark, within(text, mark.start, mark.end, inside, choose), choose));
+    at = mark.end;
+  }
+  nodes.push(document.createTextNode(text.slice(at, to)));
+  return nodes;
+}
+
+/** @param {Mark} mark @param {Node[]} inside @param {(criterion: string) => void} choose */
+function marked(mark, inside, choose) {
+  const tag = (/** @type {string} */ id) => el("button", { type: "button", class: "tag", data: { criterion: id }, "aria-label": t("tag", { criterion: id, role: t(`role_${mark.role}`) }), title: t(`role_${mark.role}`), onclick: () => choose(id) }, id);
   return el(
     "mark",
-    { data: { role: mark.role, start: String(mark.start) } },
-    text.slice(mark.start, mark.end),
-    el("button", { type: "button", class: "tag", "aria-label": `${mark.criteria.join(", ")}: ${t(`role_${mark.role}`)}`, onclick: () => choose(first) }, mark.criteria.join(" ")),
+    { data: { role: mark.role, start: String(mark.start), criteria: mark.criteria.join(" ") } },
+    ...inside, ...(mark.rest ? [] : mark.criteria.map(tag)),
   );
 }

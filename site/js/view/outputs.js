@@ -4,6 +4,10 @@ import { el } from "../dom.js";
 import { t } from "../words.js";
 
 /** @typedef {import("../types").State} State */
+/** @typedef {import("../types").Actions} Actions */
+
+export const AUDIENCES = ["general", "on_call", "account", "legal"];
+export const CHANNELS = ["email", "chat", "phone", "status_page"];
 
 /**
  * @param {string} label
@@ -19,18 +23,18 @@ function choice(label, id, value, options, choose) {
 
 /**
  * @param {State} state
- * @param {{ audience: (value: string) => void, copy: () => void, markdown: () => void, print: () => void }} actions
+ * @param {Actions} actions
  * @returns {HTMLElement[]}
  */
 export function briefView(state, actions) {
   if (!state.evaluation) return [el("p", { class: "hint" }, t("brief_empty"))];
   const { brief } = state.evaluation;
-  const audiences = ["general", "on_call", "account", "legal"].map((key) => /** @type {[string, string]} */ ([key, t(`audience_${key}`)]));
+  const audiences = AUDIENCES.map((key) => /** @type {[string, string]} */ ([key, t(`audience_${key}`)]));
   return [
     el("div", { class: "row" }, choice(t("audience"), "audience", state.audience, audiences, actions.audience),
-      el("button", { type: "button", data: { copy: "brief" }, onclick: actions.copy }, t("copy")),
-      el("button", { type: "button", onclick: actions.markdown }, t("copy_markdown")),
-      el("button", { type: "button", onclick: actions.print }, t("print"))),
+      el("button", { type: "button", data: { copy: "brief" }, "aria-keyshortcuts": "2", onclick: actions.copyBrief }, t("copy"), " ", el("kbd", {}, "2")),
+      el("button", { type: "button", data: { copy: "markdown" }, "aria-keyshortcuts": "Shift+2", onclick: actions.copyMarkdown }, t("copy_markdown")),
+      el("button", { type: "button", "aria-keyshortcuts": "p", onclick: actions.print }, t("print"))),
     brief.missing.length ? el("p", { class: "meter" }, t("missing", { what: brief.missing.map((gap) => gap.title).join(", ") })) : null,
     briefDocument(state),
   ].filter((node) => node !== null);
@@ -47,30 +51,31 @@ export function briefDocument(state) {
 
 /**
  * @param {State} state
- * @param {{ set: (change: Partial<State>) => void, edit: (text: string) => void, again: () => void, copy: () => void, suggest: (warning: import("../types").Warning) => void }} actions
+ * @param {Actions} actions
  * @returns {HTMLElement[]}
  */
 export function acknowledgmentView(state, actions) {
   if (!state.evaluation) return [el("p", { class: "hint" }, t("acknowledgment_empty"))];
   const letter = state.evaluation.acknowledgment;
-  const channels = ["email", "chat", "phone", "status_page"].map((key) => /** @type {[string, string]} */ ([key, t(`channel_${key}`)]));
+  const channels = CHANNELS.map((key) => /** @type {[string, string]} */ ([key, t(`channel_${key}`)]));
   const tones = ["warm", "neutral", "formal"].map((key) => /** @type {[string, string]} */ ([key, t(`tone_${key}`)]));
   /** @type {[string, string][]} */
   const languages = [["en", "English"], ["de", "Deutsch"], ["fr", "Français"], ["es", "Español"]];
   const text = el("textarea", { id: "acknowledgment-text", rows: "12", lang: state.letter, spellcheck: false, autocomplete: "off", value: state.edited ?? letter.text, oninput: () => actions.edit(text.value) });
   return [
     el("div", { class: "row" },
-      choice(t("channel"), "channel", state.channel, channels, (channel) => actions.set({ channel })),
-      choice(t("tone"), "tone", state.tone, tones, (tone) => actions.set({ tone })),
-      choice(t("letter_language"), "letter", state.letter, languages, (chosen) => actions.set({ letter: chosen }))),
+      choice(t("channel"), "channel", state.channel, channels, (channel) => actions.dress({ channel })),
+      choice(t("tone"), "tone", state.tone, tones, (tone) => actions.dress({ tone })),
+      choice(t("letter_language"), "letter", state.letter, languages, (chosen) => actions.dress({ letter: chosen }))),
     letter.subject ? el("p", {}, el("strong", {}, t("subject"), ": "), el("span", { id: "acknowledgment-subject", lang: state.letter }, letter.subject)) : null,
-    el("label", { for: "acknowledgment-text" }, t("message"), state.edited === null ? "" : ` (${t("edited")})`),
+    el("label", { for: "acknowledgment-text" }, t("message"), " ", el("span", { id: "edited-mark", class: "hint" }, state.edited === null ? "" : t("edited"))),
     text,
     letter.promise ? el("p", { class: "hint" }, t("promise", { source: letter.promise.source })) : null,
     el("div", { id: "warnings" }, ...warningsView(state, actions.suggest)),
     el("div", { class: "row" },
-      el("button", { type: "button", data: { copy: "acknowledgment" }, onclick: actions.copy }, t("copy")),
-      state.edited === null ? null : el("button", { type: "button", onclick: actions.again }, t("regenerate"))),
+      el("button", { type: "button", data: { copy: "acknowledgment" }, "aria-keyshortcuts": "3", onclick: actions.copyAcknowledgment }, t("copy"), " ", el("kbd", {}, "3")),
+      state.edited === null ? null : el("button", { type: "button", onclick: actions.again }, t("regenerate")),
+      el("span", { class: "hint" }, t("words", { count: (state.edited ?? letter.text).split(/\s+/).filter(Boolean).length }))),
   ].filter((node) => node !== null);
 }
 
@@ -88,7 +93,7 @@ export function warningsView(state, suggest) {
 
 /**
  * @param {State} state
- * @param {{ copy: () => void, save: () => void, verify: () => void }} actions
+ * @param {Actions} actions
  * @returns {HTMLElement[]}
  */
 export function recordView(state, actions) {
@@ -97,15 +102,21 @@ export function recordView(state, actions) {
   return [
     el("p", { class: "record", id: "record-line", lang: "en" }, state.record.line),
     el("div", { class: "row" },
-      el("button", { type: "button", data: { copy: "record" }, onclick: actions.copy }, t("copy")),
-      el("button", { type: "button", onclick: actions.save }, t("save_json")),
+      el("button", { type: "button", data: { copy: "record" }, "aria-keyshortcuts": "4 Control+S", onclick: actions.copyRecord }, t("copy"), " ", el("kbd", {}, "4")),
+      el("button", { type: "button", onclick: actions.saveRecord }, t("save_json")),
       verify),
   ];
 }
 
-/** @param {State} state @returns {HTMLElement[]} */
-export function detailsView(state) {
-  const facts = (state.evaluation?.facts ?? []).filter((fact) => ["customer", "contact", "account", "references", "deadline"].includes(fact.kind));
-  if (!facts.length) return [el("p", { class: "hint" }, t("details_hint"))];
-  return [el("ul", { class: "facts" }, ...facts.slice(0, 12).map((fact) => el("li", {}, fact.quote)))];
+const DETAILS = ["customer", "contact", "account", "references", "started", "deadline"];
+
+/** What the text says of the case, each a way to the place where it stands. @param {State} state @param {Actions} actions @returns {HTMLElement[]} */
+export function detailsView(state, actions) {
+  if (!state.evaluation) return [el("p", { class: "hint" }, t("details_hint"))];
+  const { facts } = state.evaluation;
+  const rows = DETAILS.map((kind) => ({ kind, found: facts.filter((fact) => fact.kind === kind).slice(0, 4) }));
+  return [el("dl", { class: "facts" }, ...rows.flatMap(({ kind, found }) => [
+    el("dt", {}, t(`fact_${kind}`)),
+    el("dd", {}, ...(found.length ? found.map((fact) => el("button", { type: "button", class: "fact", title: t("show_in_text"), onclick: () => actions.toField(fact.span) }, fact.quote)) : [el("span", { class: "hint" }, t("fact_none"))])),
+  ]))];
 }

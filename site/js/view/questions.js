@@ -5,17 +5,29 @@ import { t } from "../words.js";
 
 /**
  * @param {import("../types").State} state
- * @param {(criterion: string, answer: string | null) => void} answer null takes an answer back
+ * @param {import("../types").Actions} actions
  * @returns {HTMLElement[]}
  */
-export function questionsView(state, answer) {
+export function questionsView(state, actions) {
+  const { answer } = actions;
   if (!state.evaluation) return [el("p", { class: "hint" }, t("questions_before"))];
   const given = Object.entries(state.answers).map(([criterion, said]) => el("p", { class: "row given" }, el("strong", {}, criterion), " ", t("answered", { answer: said }), " ",
     el("button", { type: "button", class: "small", onclick: () => answer(criterion, null) }, t("answer_change"))));
   const said = texts(state.evaluation.findings);
   const open = state.evaluation.questions.map((question, place) => card(question, place, said.get(question.criterion) ?? "", answer));
   if (!open.length) return [el("p", { class: "hint" }, t("questions_empty")), ...given];
-  return [el("ol", { class: "questions" }, ...open), ...given];
+  return [asking(state, actions), el("ol", { class: "questions" }, ...open), ...given];
+}
+
+const MOST_ASKED = 3;
+
+/** The open questions go into the acknowledgment, or out of it again. @param {import("../types").State} state @param {import("../types").Actions} actions */
+function asking(state, actions) {
+  const ids = (state.evaluation?.questions ?? []).slice(0, MOST_ASKED).map((question) => question.id);
+  const asked = state.ask.some((id) => ids.includes(id));
+  return el("div", { class: "row" },
+    el("button", { type: "button", id: "ask-customer", "aria-pressed": String(asked), onclick: () => actions.askCustomer(asked ? [] : ids) }, t("ask_customer")),
+    el("span", { class: "hint" }, t(asked ? "asked_hint" : "ask_hint")));
 }
 
 /** The criteria's own words by id. @param {import("../types").Finding[]} findings @param {Map<string, string>} [held] */
@@ -44,6 +56,7 @@ function card(question, place, said, answer) {
     el("p", { class: "criterion" }, el("strong", {}, question.criterion), " ", said),
     el("p", { class: "hint" }, question.why),
     el("div", { class: "row" }, button("yes", "answer_yes", "y"), button("no", "answer_no", "n"), button("unknown", "answer_unknown", "u")),
+    question.choices.length ? el("div", { class: "row" }, ...question.choices.map((choice) => el("button", { type: "button", onclick: () => answer(question.criterion, choice) }, choice))) : null,
     question.kind === "yes_no" ? null : value(question, answer),
   ));
 }

@@ -53,6 +53,7 @@ class MakeRecord(Evaluate):
     at: str | None = None
     reason: str | None = None
     note: str | None = None
+    first_view: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)

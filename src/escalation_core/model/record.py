@@ -22,8 +22,9 @@ class Record:
     """A decision that was made: the tool's, the person's, and what it rests on.
 
     `decided` is what the person decided, which is `suggested` where they confirmed; `reason` is one of the coded
-    reasons of an override, `note` its line of text. Hashes are SHA-256 of the texts; the texts themselves are not kept.
-    `at` is when it was decided, ISO 8601, as the page's clock has it.
+    reasons of an override, `note` its line of text; `first_view` is what they thought before they saw the suggestion.
+    Hashes are SHA-256 of the texts; the texts themselves are not kept. `at` is when it was
+    decided, ISO 8601, as the page's clock has it.
     """
 
     __pydantic_config__ = STRICT
@@ -38,6 +39,7 @@ class Record:
     at: str | None = None
     reason: str | None = None
     note: str | None = None
+    first_view: Outcome | None = None
     routes: tuple[str, ...] = ()
     severity: str | None = None
     carried_by: tuple[str, ...] = ()

@@ -1,0 +1,119 @@
+/** Taking along: decision, brief, acknowledgment and record, marked so that nobody takes them for more than they are. */
+
+import { stamp } from "./case/person.js";
+import { run } from "./case/run.js";
+import { copy } from "./clipboard.js";
+import { askDialog } from "./dialogs.js";
+import { announce, el } from "./dom.js";
+import { isCovered, isStale } from "./stale.js";
+import { state } from "./state.js";
+import { briefDocument } from "./view/outputs.js";
+import { t } from "./words.js";
+
+/** What stands above a copy. */
+function mark() {
+  const lines = [];
+  if (isStale()) lines.push(t("mark_stale"));
+  if (!state.choice) lines.push(t("mark_unconfirmed"));
+  else if (state.choice.reason !== null) lines.push(t("mark_overridden", { decided: t(`outcome_${state.choice.outcome}`), reason: state.choice.note || t(`reason_${state.choice.reason}`) }));
+  else lines.push(t("mark_confirmed"));
+  return lines;
+}
+
+/** Whether a copy of what is out of date is wanted all the same. @returns {Promise<boolean>} */
+async function wanted() {
+  if (!isStale()) return true;
+  const said = await askDialog(t("copy"), t("copy_stale"), [["evaluate", t("evaluate")], ["copy", t("copy_anyway")], ["", t("cancel")]]);
+  if (said === "evaluate") void run(true);
+  return said === "copy";
+}
+
+/**
+ * @param {HTMLElement} body what is copied, as elements
+ * @param {string} plain the same as text
+ * @param {string} name of the button that says "Copied"
+ * @param {boolean} [marked] whether it says who has confirmed it
+ */
+async function take(body, plain, name, marked = true) {
+  if (isCovered() || !await wanted()) return;
+  const head = marked ? mark() : isStale() ? [t("mark_stale")] : [];
+  const rich = el("div", {}, ...head.map((line) => el("p", {}, el("strong", {}, line))), body.cloneNode(true));
+  await give(rich, [...head, ...(head.length ? [""] : []), plain].join("\n"), name, body);
+}
+
+/** @param {HTMLElement} rich @param {string} plain @param {string} name @param {HTMLElement} [shown] what to select where the browser refuses */
+export async function give(rich, plain, name, shown) {
+  const done = await copy(rich, plain);
+  const button = /** @type {HTMLElement | null} */ (document.querySelector(`[data-copy="${name}"]`));
+  if (button && done) {
+    const before = button.dataset.said ?? button.textContent ?? "";
+    button.dataset.said = before;
+    button.textContent = t("copied");
+    setTimeout(() => { button.textContent = before; delete button.dataset.said; }, 2000);
+  }
+  if (!done && shown) select(shown);
+  announce(done ? t("copied") : t("copy_failed"));
+}
+
+/** @param {HTMLElement} shown */
+function select(shown) {
+  const here = shown.isConnected ? shown : document.getElementById("brief-document");
+  if (here instanceof HTMLTextAreaElement) here.select();
+  else if (here) getSelection()?.selectAllChildren(here);
+}
+
+/** @param {boolean} [markdown] */
+export async function copyDecision(markdown = false) {
+  const told = state.evaluation;
+  if (!told) return;
+  const bullet = markdown ? "- " : "";
+  const strong = markdown ? "**" : "";
+  const head = [`${strong}${t("suggested")}: ${t(`outcome_${told.decision.outcome}`)}${strong}`, told.decision.reasoning];
+  const lines = told.findings.map((finding) => `${bullet}${finding.criterion.id} ${t(`status_${finding.status}`)}: ${finding.reason}`);
+  const plain = [...head, ...(markdown ? [""] : []), ...lines].join("\n");
+  await take(markdown ? el("pre", {}, plain) : el("div", {}, ...[...head, ...lines].map((line) => el("p", {}, line))), plain, "decision");
+}
+
+/** @param {boolean} [markdown] */
+export async function copyBrief(markdown = false) {
+  if (!state.evaluation) return;
+  const told = state.evaluation.brief.markdown;
+  await take(markdown ? el("pre", {}, told) : briefDocument(state), told, markdown ? "markdown" : "brief");
+}
+
+export async function copyAcknowledgment() {
+  const told = state.evaluation;
+  if (!told) return;
+  const warnings = (state.edited === null ? told.acknowledgment.warnings : state.warnings).filter((warning) => warning.blocks);
+  if (warnings.length && await askDialog(t("copy"), t("copy_blocked", { count: warnings.length }), [["", t("cancel")], ["copy", t("redact_keep")]]) !== "copy") return;
+  const text = state.edited ?? told.acknowledgment.text;
+  await take(el("div", { lang: state.letter }, ...text.split(/\n{2,}/).map((part) => el("p", {}, part))), text, "acknowledgment", false);
+}
+
+export async function copyRecord() {
+  const told = state.record;
+  if (told) await take(el("p", {}, told.line), told.line, "record", false);
+}
+
+/** For the owner of the criteria, after an override: how they were read, and not a word of the case. */
+export async function copyNote() {
+  const told = state.evaluation;
+  if (!told || !state.choice) return;
+  const lines = [
+    t("note_head", { reason: t(`reason_${state.choice.reason}`), time: stamp().slice(0, 10) }),
+    ...told.findings.filter((finding) => told.decision.carried_by.includes(finding.criterion.id) || finding.status === "unknown")
+      .map(({ criterion, status }) => `${criterion.id} “${criterion.text}”: ${t(`status_${status}`)}. ${criterion.reading} [${criterion.expression}]`),
+  ];
+  await give(el("div", {}, ...lines.map((line) => el("p", {}, line))), lines.join("\n"), "note");
+}
+
+export function saveRecord() {
+  if (state.record) download("record.json", `${JSON.stringify(state.record.record, null, 1)}\n`, "application/json");
+}
+
+/** @param {string} name @param {string} text @param {string} type */
+export function download(name, text, type) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  el("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

@@ -1,0 +1,82 @@
+/** Draws the state into the page; what can be done with it comes from elsewhere. */
+
+import { byId, el, fill } from "./dom.js";
+import { canUndo } from "./case/history.js";
+import { inputs } from "./fields.js";
+import { isCovered, isStale } from "./stale.js";
+import { onChange, state } from "./state.js";
+import { decisionView } from "./view/decision.js";
+import { evidenceView } from "./view/evidence.js";
+import { acknowledgmentView, briefView, detailsView, recordView } from "./view/outputs.js";
+import { questionsView } from "./view/questions.js";
+import { readingsTitle, readingsView } from "./view/readings.js";
+import { t } from "./words.js";
+
+/** @type {import("./types").Actions} */
+let actions;
+
+/** @param {import("./types").Actions} told */
+export function drawWith(told) {
+  actions = told;
+  onChange(draw);
+}
+
+/** What is quick to draw after every key. */
+export function draw() {
+  const stale = isStale();
+  document.body.classList.toggle("running", state.running);
+  document.body.classList.toggle("decided", state.choice !== null);
+  document.body.classList.toggle("is-fresh", state.evaluation !== null && !stale);
+  byId("stop").hidden = !state.running;
+  if (!state.running) byId("progress").textContent = state.queued ? t("queued") : "";
+  byId("undo").hidden = !canUndo();
+  byId("bar-confirm").hidden = !state.evaluation || stale || state.choice !== null || isCovered();
+  byId("bar-copy").hidden = !state.evaluation || stale || isCovered();
+  if (stale !== byId("result").classList.contains("is-stale")) {
+    fill(byId("stale"), stale ? el("p", { class: "banner", data: { kind: "stale" } }, t("stale"), " ", el("button", { type: "button", class: "small", onclick: actions.evaluate }, t("evaluate"))) : null);
+    byId("result").classList.toggle("is-stale", stale);
+  }
+}
+
+export function drawResult() {
+  const focused = remembered();
+  const covered = isCovered();
+  const hidden = [el("p", { class: "hint" }, t("covered"))];
+  fill(byId("decision-body"), ...decisionView(state, covered, actions));
+  fill(byId("questions-body"), ...(covered ? hidden : questionsView(state, actions)));
+  fill(byId("brief-body"), ...(covered ? hidden : briefView(state, actions)));
+  fill(byId("acknowledgment-body"), ...(covered ? hidden : acknowledgmentView(state, actions)));
+  fill(byId("record-body"), ...recordView(state, actions));
+  fill(byId("details-body"), ...detailsView(state, actions));
+  drawReadings();
+  byId("evidence").hidden = !state.evaluation || covered;
+  fill(byId("evidence-text"), ...(state.evaluation && state.evaluated && !covered ? evidenceView(state.evaluated.situation, state.evaluation.findings, actions.toCriterion) : []));
+  fill(byId("folded-criteria"), summary(inputs().criteria));
+  fill(byId("folded-situation"), summary(inputs().situation));
+  draw();
+  focused();
+}
+
+export function drawReadings() {
+  const { policy } = state;
+  const open = document.querySelector("#readings-body .editor");
+  byId("readings-title").textContent = readingsTitle(state);
+  if (open?.contains(document.activeElement)) return;
+  fill(byId("readings-body"), ...(policy ? readingsView(state, policy, actions) : [el("p", { class: "hint" }, t("how_read_empty"))]));
+}
+
+/** The first line of a field that is folded away. @param {string} text */
+function summary(text) {
+  return text.trim().split("\n")[0]?.slice(0, 90) ?? "";
+}
+
+/** Puts the focus back to where it was, in what has been drawn anew. */
+function remembered() {
+  const here = /** @type {HTMLElement | null} */ (document.activeElement);
+  const { id } = here ?? {};
+  const copied = here?.dataset.copy;
+  return () => {
+    const again = id ? document.getElementById(id) : copied ? document.querySelector(`[data-copy="${copied}"]`) : null;
+    if (again && again !== document.activeElement) /** @type {HTMLElement} */ (again).focus({ preventScroll: true });
+  };
+}

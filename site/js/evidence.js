@@ -1,0 +1,58 @@
+/** From a criterion to its proof in the text, and back. */
+
+import { byId } from "./dom.js";
+import { places } from "./spans.js";
+import { state } from "./state.js";
+
+const box = /** @type {HTMLDetailsElement} */ (byId("evidence"));
+
+export function toggleEvidence() {
+  box.open = !box.open;
+  if (box.open) box.scrollIntoView({ block: "nearest" });
+}
+
+/** @param {string} id of a criterion */
+export function toCriterion(id) {
+  const element = document.getElementById(`finding-${id}`);
+  element?.focus();
+  element?.scrollIntoView({ block: "center" });
+}
+
+/** Opens the text and goes to the mark of this quote. @param {import("./types").Span} span @param {string} criterion */
+export function toText(span, criterion) {
+  document.body.classList.remove("folded");
+  box.open = true;
+  const start = places(state.evaluated?.situation ?? "")(span.start);
+  const mark = document.querySelector(`#evidence-text mark[data-start="${start}"]`) ?? document.querySelector(`#evidence-text mark[data-criteria~="${criterion}"]`);
+  mark?.scrollIntoView({ block: "center" });
+  /** @type {HTMLElement | null | undefined} */ (mark?.querySelector(`button[data-criterion="${criterion}"]`) ?? mark?.querySelector("button"))?.focus();
+}
+
+/** With one key from a criterion to its first mark, and from a mark to its criterion. */
+export function hop() {
+  const here = /** @type {HTMLElement | null} */ (document.activeElement);
+  const tag = here?.closest("#evidence-text [data-criterion]");
+  if (tag instanceof HTMLElement) {
+    toCriterion(tag.dataset.criterion ?? "");
+    return;
+  }
+  const finding = /** @type {HTMLElement | null} */ (here?.closest(".finding") ?? document.querySelector(".finding:has(.proof)"));
+  const id = finding?.dataset.criterion ?? "";
+  const mark = /** @type {HTMLElement | null} */ (document.querySelector(`#evidence-text mark[data-criteria~="${id}"]`));
+  if (!mark) return;
+  document.body.classList.remove("folded");
+  box.open = true;
+  mark.scrollIntoView({ block: "center" });
+  /** @type {HTMLElement | null} */ (mark.querySelector(`button[data-criterion="${id}"]`) ?? mark.querySelector("button"))?.focus();
+}
+
+/** Lights the marks of the criterion in focus or under the pointer. */
+export function lightUp() {
+  const light = (/** @type {Event} */ event) => {
+    const target = /** @type {Element | null} */ (event.target instanceof Element ? event.target : null);
+    const id = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-criterion]"))?.dataset.criterion;
+    for (const mark of document.querySelectorAll("#evidence-text mark")) mark.classList.toggle("lit", Boolean(id) && (/** @type {HTMLElement} */ (mark).dataset.criteria ?? "").split(" ").includes(id ?? ""));
+  };
+  byId("result").addEventListener("focusin", light);
+  byId("result").addEventListener("pointerover", light);
+}
