@@ -1,69 +1,38 @@
-"""Who the case is about: the customer and the contact, by fields, headers, speakers and signatures."""
+"""Who the case is about: the customer and the contact, by fields, headers, speakers, signatures and names in the text."""
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 
+from escalation_core.facts.choice import likely
+from escalation_core.facts.names import Name, names, with_role
 from escalation_core.facts.situation import Situation
-from escalation_core.language.case import case_cues
-from escalation_core.model.context import Holder, Place
 from escalation_core.model.facts import Fact, FactKind
-from escalation_core.model.passage import Passage
-from escalation_core.model.span import Span
 
-_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.&-]+(?:\s+(?:[A-ZÀ-Þ][\w'’.&-]*|of|the|and|&|de|van|von|der|la))*")
-_STOP = re.compile(r"\s*(?:<|\(|,|;|\||/|$| - )")
+_MOST = {FactKind.CUSTOMER: 2, FactKind.CONTACT: 2}
+_LEAST = 0.06
+"""How likely a name must be, measured by the likeliest place of that kind."""
 
 
 def people(situation: Situation) -> Iterator[Fact]:
-    """The customer and the contact, each name once, as it is first written."""
-    seen: set[tuple[FactKind, str]] = set()
-    for fact in (*_fields(situation), *_speakers(situation), *_signatures(situation)):
-        key = (fact.kind, fact.quote.casefold())
-        if fact.quote.strip() and key not in seen:
-            seen.add(key)
-            yield fact
+    """The customer and the contact, each name once, where it is likeliest to be introduced."""
+    found = names(situation)
+    told: set[str] = set()
+    for kind in (FactKind.CUSTOMER, FactKind.CONTACT):
+        for name in _likeliest(situation, found, kind):
+            span = with_role(situation.text, name.span)
+            said = situation.quote(span)
+            if said.casefold() not in told:
+                told.add(said.casefold())
+                yield Fact(kind, said, span)
 
 
-def _fields(situation: Situation) -> Iterator[Fact]:
-    for passage in situation.passages:
-        label = (passage.label or "").casefold()
-        if passage.place is not Place.FIELD or passage.holder is Holder.AGENT:
-            continue
-        for kind, key in ((FactKind.CUSTOMER, "customer"), (FactKind.CONTACT, "contact")):
-            if label in case_cues()[key].labels:
-                yield _fact(situation, kind, _head(situation, passage.body))
-
-
-def _head(situation: Situation, body: Span) -> Span:
-    """A field's value up to its first bracket or comma: the name without address or plan."""
-    said = situation.quote(body)
-    cut = _STOP.search(said)
-    end = cut.start() if cut and cut.start() else len(said)
-    return Span(body.start, body.start + end)
-
-
-def _speakers(situation: Situation) -> Iterator[Fact]:
-    for passage in situation.passages:
-        if passage.place is Place.FIELD or not passage.label or passage.holder is not Holder.CUSTOMER:
-            continue
-        at = situation.text.find(passage.label, passage.span.start, passage.span.end)
-        if at >= 0:
-            yield _fact(situation, FactKind.CONTACT, Span(at, at + len(passage.label)))
-
-
-def _signatures(situation: Situation) -> Iterator[Fact]:
-    for passage in situation.passages:
-        if passage.place is Place.SIGNATURE and passage.holder is not Holder.AGENT:
-            yield from _signed(situation, passage)
-
-
-def _signed(situation: Situation, passage: Passage) -> Iterator[Fact]:
-    found = list(_NAME.finditer(situation.text, passage.body.start, passage.body.end))
-    if found:
-        yield _fact(situation, FactKind.CONTACT, Span(*found[0].span()))
-    if len(found) > 1:
-        yield _fact(situation, FactKind.CUSTOMER, Span(*found[-1].span()))
-
-
-def _fact(situation: Situation, kind: FactKind, span: Span) -> Fact:
-    return Fact(kind, situation.quote(span), span)
+def _likeliest(situation: Situation, found: tuple[Name, ...], kind: FactKind) -> list[Name]:
+    """The names that are likeliest over all the places where they stand."""
+    shares: dict[str, float] = defaultdict(float)
+    places: dict[str, tuple[float, Name]] = {}
+    for name, share in zip(found, likely([name.readings for name in found], kind), strict=True):
+        said = situation.quote(name.span).casefold()
+        shares[said] += share
+        places[said] = max(places.get(said, (0.0, name)), (share, name), key=lambda one: one[0])
+    order = sorted(shares, key=lambda said: -shares[said])
+    return [places[said][1] for said in order[: _MOST[kind]] if shares[said] >= _LEAST]

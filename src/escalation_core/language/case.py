@@ -4,22 +4,71 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class CaseCues:
-    """One sort of fact: the labels of fields that hold it, the phrases that state it, and whose word counts."""
+    """One sort of fact: the labels of fields that hold it, the phrases that state it, with examples.
+
+    `counts` and `does_not_count` are its examples: sentences that state it, and sentences that do not.
+    """
 
     labels: frozenset[str]
     cues: tuple[str, ...]
-    by: str | None
+    counts: tuple[str, ...] = ()
+    does_not_count: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReadings:
+    """What else is read in a clause: phrases by name, and the endings of words that tell of something done."""
+
+    phrases: dict[str, tuple[str, ...]]
+    endings: tuple[str, ...]
 
 
 @cache
 def case_cues() -> dict[str, CaseCues]:
     """The English cues by sort of fact, read once."""
-    data = tomllib.loads((files("escalation_core.language") / "en" / "case.toml").read_text("utf-8"))
+    data = _data()
     return {
-        name: CaseCues(frozenset(told.get("labels", ())), tuple(told["cues"]), told.get("by"))
-        for name, told in data.items()
+        name: CaseCues(
+            frozenset(told.get("labels", ())),
+            tuple(told["cues"]),
+            tuple(told.get("counts", ())),
+            tuple(told.get("does_not_count", ())),
+        )
+        for name, told in data["fact"].items()
     }
+
+
+@cache
+def case_readings() -> CaseReadings:
+    """What else is read in a clause."""
+    data = _data()
+    phrases = {name: tuple(told["cues"]) for name, told in data["reading"].items()}
+    return CaseReadings(phrases, tuple(data["done"]["endings"]))
+
+
+@cache
+def case_weights(kind: str) -> dict[str, float]:
+    """How much each reading speaks for a sort of fact, or against it."""
+    return {name: float(weight) for name, weight in _data()["weights"].get(kind, {}).items()}
+
+
+@cache
+def case_cuts() -> frozenset[str]:
+    """The words before which a sentence is cut."""
+    return frozenset(_data()["cut"]["before"])
+
+
+@cache
+def case_names() -> dict[str, frozenset[str]]:
+    """The words by which people and organisations are known."""
+    return {name: frozenset(told) for name, told in _data()["names"].items()}
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("escalation_core.language") / "en" / "case.toml").read_text("utf-8"))

@@ -1,0 +1,123 @@
+"""Which words of a situation are worth telling: the likeliest places of each sort of fact, within a number of words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from math import exp
+
+from escalation_core.facts.pieces import Piece
+from escalation_core.facts.runs import Run
+from escalation_core.language.case import case_weights
+from escalation_core.model.facts import FactKind
+from escalation_core.model.span import Span
+
+_LOOKED_AT = 14
+"""How many places of each sort of fact are compared; the others are far less likely."""
+_THRIFT = 0.8
+"""How much a word costs: 1 would prefer the shortest quotes, 0 the richest."""
+_MANY = 1.6
+"""More than one thing is tried as a rule; of the other facts there is one."""
+_SURE = 0.2
+"""How likely a place must be to be named as the fact of a sort that has no quote of its own."""
+TOLD = tuple(kind for kind in FactKind if kind not in {FactKind.CUSTOMER, FactKind.CONTACT, FactKind.REFERENCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A stretch to quote, and the sort of fact that it tells first of all."""
+
+    kind: FactKind
+    span: Span
+
+
+def likely(readings: Sequence[frozenset[str]], kind: FactKind) -> list[float]:
+    """How likely each of these places is to hold the fact of a kind; together they come to one."""
+    weighs = case_weights(kind.value)
+    sums = [sum(weighs.get(name, 0.0) for name in read) for read in readings]
+    most = max(sums, default=0.0)
+    shares = [exp(weight - most) for weight in sums]
+    return [share / sum_ for sum_ in (sum(shares),) for share in shares]
+
+
+def choose(told: Sequence[Piece], found: Sequence[Run], budget: int) -> tuple[Chosen, ...]:
+    """The stretches to quote in reading order, then the places of facts that lie within them."""
+    readings = [run.readings for run in found]
+    best: dict[FactKind, list[tuple[float, int]]] = {}
+    for kind in TOLD:
+        best[kind] = nlargest(_LOOKED_AT, ((share, at) for at, share in enumerate(likely(readings, kind))))
+    taken = _taken(told, found, best, budget)
+    quotes = list(_quotes(told, found, best, taken))
+    return (*quotes, *_within(found, best, taken, {quote.kind for quote in quotes}))
+
+
+def _taken(
+    told: Sequence[Piece], found: Sequence[Run], best: Mapping[FactKind, list[tuple[float, int]]], budget: int
+) -> set[int]:
+    """The pieces worth their words, most worth first."""
+    worth: dict[int, float] = {}
+    for kind, places in best.items():
+        for share, at in places:
+            worth[at] = worth.get(at, 0.0) + share * (_MANY if kind is FactKind.TRIED else 1.0)
+    held = {at: [(other, worth[other]) for other in worth if _holds(found[at], found[other])] for at in worth}
+    taken: set[int] = set()
+
+    def rate(at: int) -> float:
+        """What a run would add, measured by the words it would cost."""
+        cost = sum(told[piece].words for piece in _new(found[at], taken))
+        if cost > budget:
+            return 0.0
+        gain = sum(share for other, share in held[at] if _new(found[other], taken))
+        return float(gain / max(1, cost) ** _THRIFT)
+
+    while True:
+        most, at = max(((rate(at), -at) for at in worth), default=(0.0, 0))
+        if not most:
+            return taken
+        new = _new(found[-at], taken)
+        budget -= sum(told[piece].words for piece in new)
+        taken.update(new)
+
+
+def _holds(run: Run, other: Run) -> bool:
+    return run.first <= other.first and other.last <= run.last
+
+
+def _new(run: Run, taken: set[int]) -> list[int]:
+    return [piece for piece in range(run.first, run.last + 1) if piece not in taken]
+
+
+def _quotes(
+    told: Sequence[Piece], found: Sequence[Run], best: Mapping[FactKind, list[tuple[float, int]]], taken: set[int]
+) -> list[Chosen]:
+    """Neighbouring pieces of a sentence as one quote, under the kind that is likeliest there."""
+    rows: list[list[int]] = []
+    for piece in sorted(taken):
+        joins = rows and rows[-1][-1] == piece - 1 and told[piece - 1].sentence == told[piece].sentence
+        if joins and "stamp" not in told[piece - 1].readings:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [
+        Chosen(_kind(found, best, row[0], row[-1]), Span(told[row[0]].span.start, told[row[-1]].span.end))
+        for row in rows
+    ]
+
+
+def _kind(found: Sequence[Run], best: Mapping[FactKind, list[tuple[float, int]]], first: int, last: int) -> FactKind:
+    """The kind most of whose likely places share words with these pieces."""
+
+    def share(kind: FactKind) -> float:
+        return sum(share for share, at in best[kind] if found[at].first <= last and first <= found[at].last)
+
+    return max(TOLD, key=share)
+
+
+def _within(
+    found: Sequence[Run], best: Mapping[FactKind, list[tuple[float, int]]], taken: set[int], told: set[FactKind]
+) -> list[Chosen]:
+    """For each kind without a quote of its own, its likeliest place in what is quoted already."""
+    return [
+        Chosen(kind, found[places[0][1]].span)
+        for kind, places in best.items()
+        if kind not in told and places and places[0][0] >= _SURE and not _new(found[places[0][1]], taken)
+    ]

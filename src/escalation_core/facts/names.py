@@ -1,0 +1,187 @@
+"""The names in a situation: what is written like one, and what speaks for its being the customer's or the contact's."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from escalation_core.facts.situation import Situation
+from escalation_core.language.case import case_cues, case_names
+from escalation_core.model.context import Holder, Place
+from escalation_core.model.mention import MentionKind
+from escalation_core.model.passage import Passage
+from escalation_core.model.span import Span
+
+_WORD = r"(?:[A-ZÀ-Þ]\.(?=[ \t]?[A-ZÀ-Þ])|[A-ZÀ-Þ](?:[\w’&-]|'(?!s\b)(?=\w)|\.(?=\w))*)"
+_NAME = re.compile(
+    rf"{_WORD}(?:[ \t]*(?:(?:of|the|and|&|de|du|van|von|der|la|al|bin)[ \t]+)?(?<=[\s.]){_WORD}|[ \t]\d{{1,3}}\b)*"
+)
+_ASIDE = re.compile(r"\s\([^()\n]{2,60}\)|,\s(?P<role>[^,.;:()\n]{3,40})(?=[,.;:()\n]|$)")
+_BEFORE = re.compile(r"[\w’'/&]+")
+_NO_NAME = {MentionKind.MOMENT, MentionKind.REFERENCE, MentionKind.MONEY, MentionKind.DURATION, MentionKind.EMAIL}
+_MOST = 400
+"""How many names of a text are looked at; a brief needs those near its beginning and its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as written, and what is read of it."""
+
+    span: Span
+    words: int
+    readings: frozenset[str]
+
+
+def names(situation: Situation) -> tuple[Name, ...]:
+    """Every name in reading order; a name that stands in several places stands here as often."""
+    found = sorted(set(_spans(situation)))
+    if len(found) > _MOST:
+        found = [*found[: _MOST // 2], *found[-_MOST // 2 :]]
+    often = Counter(situation.quote(span).casefold() for span in found)
+    starts = [sentence.span.start for sentence in situation.sentences]
+    ours = _ours(situation)
+    told = []
+    for order, span in enumerate(found):
+        said = situation.quote(span)
+        read = set(_read(situation, span, said)) | _order(order, len(found))
+        read |= {"repeated"} if often[said.casefold()] > 1 else set()
+        read |= {"starts sentence"} if _opens(starts, span.start) else set()
+        read |= {"ours"} if any(word in ours for word in said.casefold().split()) else set()
+        told.append(Name(span, len(said.split()), frozenset(read)))
+    return tuple(told)
+
+
+def _opens(starts: list[int], at: int) -> bool:
+    found = bisect_left(starts, at)
+    return found < len(starts) and starts[found] == at
+
+
+def _spans(situation: Situation) -> Iterator[Span]:
+    starts = [mention.span.start for mention in situation.mentions]
+    for passage in situation.passages:
+        yield from _label(situation, passage)
+        label = (passage.label or "").casefold()
+        if passage.place is Place.FIELD and label in case_names()["to"] and passage.holder is not Holder.AGENT:
+            continue
+        start = passage.body.start if passage.label or passage.moment else passage.span.start
+        for match in _NAME.finditer(situation.text, start, passage.span.end):
+            span = Span(match.start(), match.end() - match.group().endswith("."))
+            near = situation.mentions[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
+            taken = any(mention.span.overlap(span) for mention in near if mention.kind in _NO_NAME)
+            named = None if taken else _stripped(situation.text, span)
+            if named:
+                yield named
+
+
+def _stripped(text: str, span: Span) -> Span | None:
+    """The name without words such as "The" or "Customer" that stand at its head in capitals."""
+    known = case_names()
+    start = span.start
+    for word in _BEFORE.finditer(text, span.start, span.end):
+        said = word.group().casefold()
+        if said not in known["never"] and said not in known["before_customer"] and said not in known["before_contact"]:
+            break
+        start = word.end()
+    start += len(text[start : span.end]) - len(text[start : span.end].lstrip(" .\t"))
+    behind = _BEFORE.match(text, span.end + 1)
+    end = behind.end() if behind and behind.group() in known["kinds"] else span.end
+    return Span(start, end) if start < span.end else None
+
+
+def with_role(text: str, span: Span) -> Span:
+    """A name together with the bracket or the role that stands behind it."""
+    found = _ASIDE.match(text, span.end)
+    if not found:
+        return span
+    role = found.group("role")
+    if role and not set(role.casefold().split()) & case_names()["roles"]:
+        return span
+    return Span(span.start, found.end())
+
+
+def _label(situation: Situation, passage: Passage) -> Iterator[Span]:
+    """A speaker's own name, without the bracket behind it."""
+    if passage.place is not Place.FIELD and passage.label:
+        at = situation.text.find(passage.label, passage.span.start, passage.span.end)
+        if at >= 0:
+            yield Span(at, at + len(passage.label.split("(")[0].rstrip()))
+
+
+def _ours(situation: Situation) -> frozenset[str]:
+    """The words of the address that the customer wrote to, and of what stands in brackets behind our speakers."""
+    said: list[str] = []
+    for passage in situation.passages:
+        label = (passage.label or "").casefold()
+        if passage.place is Place.FIELD and label in case_names()["to"]:
+            said.extend(re.findall(r"[a-zà-þ]{3,}", situation.quote(passage.body).casefold()))
+        elif "(" in label:
+            said.extend(re.findall(r"[a-zà-þ]{3,}", label.partition("(")[2]))
+    return frozenset(said) - case_names()["kinds"]
+
+
+def _order(order: int, total: int) -> set[str]:
+    told = {f"name {order + 1}"} if order < 3 else {f"part {4 * order // max(1, total) + 1} of 4"}
+    return told | ({"last name"} if order >= total - 2 else set())
+
+
+def _read(situation: Situation, span: Span, said: str) -> Iterator[str]:
+    passage = situation.passage(span)
+    yield f"in {passage.place}"
+    yield f"by {passage.holder}"
+    words = [word.strip(".,'’").casefold() for word in said.split()]
+    yield f"{min(len(words), 4)} words"
+    if said.isupper() and len(said) < 6:
+        yield "capitals"
+    known = case_names()
+    if words[0] in known["titles"]:
+        yield "title"
+    if set(words) & known["kinds"] or "&" in words:
+        yield "organisation"
+    if span.start < passage.body.start and passage.place is not Place.FIELD:
+        yield from _speaker(situation, passage)
+    elif passage.place is Place.FIELD and passage.label:
+        yield from _labelled(passage, span)
+    yield from _around(situation, span)
+
+
+def _speaker(situation: Situation, passage: Passage) -> Iterator[str]:
+    yield "speaks"
+    first = next((one for one in situation.passages if one.label and one.place is not Place.FIELD), None)
+    if first and passage.label == first.label:
+        yield "speaks first"
+    if passage.holder is Holder.AGENT and "(" not in (passage.label or ""):
+        yield "speaks for us"
+
+
+def _labelled(passage: Passage, span: Span) -> Iterator[str]:
+    label = (passage.label or "").casefold()
+    kinds = [kind for kind in ("customer", "contact") if label in case_cues()[kind].labels]
+    yield from (f"label {kind}" for kind in kinds)
+    if span.start == passage.body.start:
+        yield "starts field"
+        yield from (f"starts {kind} field" for kind in kinds)
+    if not kinds:
+        yield "label to" if label in case_names()["to"] else "label other"
+
+
+def _around(situation: Situation, span: Span) -> Iterator[str]:
+    text = situation.text
+    before = [found.casefold() for found in _BEFORE.findall(text, max(0, span.start - 30), span.start)][-3:]
+    known = case_names()
+    for name in ("customer", "contact", "works"):
+        if set(before) & known[f"before_{name}"]:
+            yield f"behind {name}"
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    if not line.strip():
+        yield "starts line"
+    ahead = text[span.end : span.end + 2]
+    if ahead[:1] in {",", "("} or ahead == " (":
+        yield "aside follows"
+    if ahead[:1] in {"", "\n"}:
+        yield "ends line" if line.strip() else "line of its own"
+    after = _BEFORE.match(text, span.end + 1)
+    if after and after.group().casefold() in known["after"]:
+        yield "acts"
+    if text[span.start - 1 : span.start] in {"(", "“", '"'}:
+        yield "in brackets"

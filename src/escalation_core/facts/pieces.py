@@ -1,0 +1,151 @@
+"""The pieces in which a situation is quoted: clauses, phrases of time and time stamps, each with what can be read in it."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from escalation_core.facts.situation import Sentence, Situation
+from escalation_core.language.case import case_cues, case_cuts, case_readings
+from escalation_core.language.lexicon import lexicon
+from escalation_core.model.context import Holder, Place
+from escalation_core.model.passage import Passage
+from escalation_core.model.span import Span
+from escalation_core.text.matching import Matcher
+from escalation_core.text.words import Word
+
+_MARK = re.compile(r"[,;:](?=\s)|\s[-–—/&+=]\s|\s*->\s|[.!?…][\"”’')\]]*\s|[()\[\]\"“”]|(?<!\w)'(?=\w)|\n")
+_EDGE = ' \t\n\r,;:-–—/&+=()[]"“”>*•'
+
+
+_ORDER = ("first statement", "second statement", "third statement")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece, where it belongs, how many words it has, and the names of what is read in it."""
+
+    span: Span
+    passage: int
+    sentence: int
+    words: int
+    readings: frozenset[str]
+
+
+def pieces(situation: Situation) -> tuple[Piece, ...]:
+    """Every piece of a situation in reading order, without what stands in signatures and boilerplate."""
+    found: list[Piece] = []
+    stamped: set[int] = set()
+    spoken = 0
+    ends = {sentence.passage: number for number, sentence in enumerate(situation.sentences)}
+    begun: set[int] = set()
+    for number, sentence in enumerate(situation.sentences):
+        passage = situation.passages[sentence.passage]
+        if passage.place in (Place.BOILERPLATE, Place.SIGNATURE):
+            continue
+        if passage.moment and sentence.passage not in stamped:
+            stamped.add(sentence.passage)
+            found.append(_stamp(passage, sentence.passage, number, first=len(stamped) == 1))
+        order = {_ORDER[spoken]} if spoken < len(_ORDER) else set()
+        order |= {"ends passage"} if ends[sentence.passage] == number else set()
+        order |= {"starts passage"} if sentence.passage not in begun else set()
+        told = tuple(_told(situation, sentence, number, passage, order))
+        if any(piece.words > 3 and "noise" not in piece.readings for piece in told):
+            spoken += 1
+            begun.add(sentence.passage)
+        found.extend(told)
+    return tuple(found)
+
+
+def cut(text: str, sentence: Sentence) -> tuple[Span, ...]:
+    """The stretches of a sentence between its marks and before the words that begin a new statement."""
+    marks = {found.end() for found in _MARK.finditer(text, sentence.span.start, sentence.span.end)}
+    starts = {word.span.start for word in sentence.words if word.form in case_cuts()}
+    edges = sorted({sentence.span.start, sentence.span.end, *marks, *starts})
+    return tuple(span for start, end in pairwise(edges) if (span := _trimmed(text, start, end)))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    said = text[start:end]
+    left = start + len(said) - len(said.lstrip(_EDGE))
+    right = end - (len(said) - len(said.rstrip(_EDGE)))
+    return Span(left, right) if left < right else None
+
+
+def _stamp(passage: Passage, place: int, number: int, *, first: bool) -> Piece:
+    assert passage.moment
+    said = {"stamp", *(("first stamp",) if first else ())}
+    return Piece(passage.moment.span, place, number, 1 + passage.moment.quote.count(":"), frozenset(said))
+
+
+def _told(situation: Situation, sentence: Sentence, number: int, passage: Passage, order: set[str]) -> Iterator[Piece]:
+    spans = [span for span in cut(situation.text, sentence) if span.start >= passage.body.start]
+    rows = _rows(spans, sentence.words)
+    said = _cued(spans, rows, sentence.words)
+    around = _around(passage)
+    for at, (span, row) in enumerate(zip(spans, rows, strict=True)):
+        if row:
+            own = said[at] | around | set(_held(situation, span, row))
+            own |= order
+            own |= {"starts sentence"} if at == 0 else set()
+            own |= {"asked by agent"} if "asks" in own and passage.holder is Holder.AGENT else set()
+            yield Piece(span, sentence.passage, number, len({word.span for word in row}), frozenset(own))
+
+
+def _rows(spans: list[Span], words: tuple[Word, ...]) -> list[list[Word]]:
+    """The words of each stretch; both run in the order of the text."""
+    starts = [word.span.start for word in words]
+    return [list(words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]) for span in spans]
+
+
+def _cued(spans: list[Span], rows: list[list[Word]], words: tuple[Word, ...]) -> list[set[str]]:
+    said: list[set[str]] = [set() for _ in spans]
+    ends = [span.end for span in spans]
+    firsts = {row[0].span.start for row in rows if row}
+    for hit in _matcher().hits(words):
+        start = words[hit.first].span.start
+        at = bisect_left(ends, start + 1)
+        if not hit.owner.startswith("@") and at < len(spans) and spans[at].start <= start:
+            said[at].add(hit.owner)
+            if start in firsts:
+                said[at].add(f"opens {hit.owner}")
+    return said
+
+
+@cache
+def _labelled() -> dict[str, frozenset[str]]:
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for kind, cues in case_cues().items():
+        for label in cues.labels:
+            kinds[label].add(f"label {kind}")
+    return {label: frozenset(names) for label, names in kinds.items()}
+
+
+def _around(passage: Passage) -> set[str]:
+    around = {f"in {passage.place}", f"by {passage.holder}"}
+    if passage.place is Place.FIELD and passage.label:
+        around |= _labelled().get(passage.label.casefold(), {"label other"})
+    return around
+
+
+def _held(situation: Situation, span: Span, row: list[Word]) -> Iterator[str]:
+    yield from (f"holds {found.kind}" for found in situation.mentions_in(span))
+    at = bisect_left(situation.signs, span.start, key=lambda sign: sign.span.start)
+    if at < len(situation.signs) and span.holds(situation.signs[at].span):
+        yield "sign"
+    if situation.text[span.end : span.end + 1] == "?" or "?" in span.of(situation.text):
+        yield "asks"
+    if situation.text[span.start - 1 : span.start] in {'"', "“", "'"}:
+        yield "quoted"
+    if row[0].form.endswith(case_readings().endings):
+        yield "opens done"
+
+
+@cache
+def _matcher() -> Matcher:
+    phrases = [(name, cue) for name, cues in case_cues().items() for cue in cues.cues]
+    phrases += [(name, cue) for name, cues in case_readings().phrases.items() for cue in cues]
+    return Matcher(lexicon().classes, phrases)
