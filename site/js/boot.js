@@ -35,11 +35,14 @@ export function listed() {
 export async function load(files, progress) {
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
   let done = 0;
-  const loaded = await Promise.all(files.map(async (file) => {
-    const bytes = await checked(file, (more) => progress((done += more), total));
-    return /** @type {[string, ArrayBuffer]} */ ([file.name, bytes]);
-  }));
-  return Object.fromEntries(loaded);
+  let going = true;
+  const more = (/** @type {number} */ bytes) => { if (going) progress((done += bytes), total); };
+  try {
+    const loaded = await Promise.all(files.map(async (file) => /** @type {[string, ArrayBuffer]} */ ([file.name, await checked(file, more)])));
+    return Object.fromEntries(loaded);
+  } finally {
+    going = false;
+  }
 }
 
 /** @param {Loaded} file @param {(more: number) => void} progress @returns {Promise<ArrayBuffer>} */

@@ -86,6 +86,26 @@ def page(context: BrowserContext, host: str, watched: Watched) -> Page:
     return opened(context, host, watched)
 
 
+@pytest.fixture(scope="module")
+def booted(browser: Browser, host: str) -> Iterator[Page]:
+    made = browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    yield opened(made, host)
+    made.close()
+
+
+@pytest.fixture
+def clean(booted: Page) -> Page:
+    """The page of this module, started once, as if it had just been opened."""
+    booted.keyboard.press("Escape")
+    booted.get_by_role("button", name="Clear everything").click()
+    booted.evaluate(
+        "for (const box of document.querySelectorAll('details')) box.open = false; document.activeElement.blur()"
+    )
+    return booted
+
+
 def opened(context: BrowserContext, url: str, watched: Watched | None = None) -> Page:
     """The page at an address, ready to evaluate."""
     page = context.new_page()

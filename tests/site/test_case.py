@@ -1,0 +1,267 @@
+"""A case from its first word to its end: questions, undo, drafts, tabs, habits."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.site.conftest import HOME, evaluate, opened, paste
+
+pytestmark = pytest.mark.browser
+
+CRITERIA = """Escalate when
+- the customer mentions lawyers or legal action: Legal, within 4 hours
+- more than 25 users cannot work: Engineering on-call, within 15 minutes
+"""
+THREAT = "You will hear from our lawyers."
+
+
+def test_the_customer_is_asked_what_is_open(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation="Nobody in Leeds can log in.")
+    evaluate(clean)
+    question = clean.locator(".question strong").first.inner_text()
+    clean.get_by_role("button", name="Ask the customer").click()
+    expect(clean.locator("#ask-customer")).to_have_attribute("aria-pressed", "true")
+
+    assert question in clean.locator("#acknowledgment-text").input_value()
+
+
+def test_a_question_is_answered_by_one_key(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation="Nobody in Leeds can log in.")
+    evaluate(clean)
+    clean.keyboard.press("y")
+
+    expect(clean.locator(".verdict strong")).to_have_text("Escalate")
+
+
+def test_z_takes_an_answer_back(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation="Nobody in Leeds can log in.")
+    evaluate(clean)
+    clean.keyboard.press("y")
+    expect(clean.locator(".verdict strong")).to_have_text("Escalate")
+    clean.keyboard.press("z")
+
+    expect(clean.locator(".verdict strong")).to_have_text("Can't decide yet")
+
+
+def test_z_takes_a_decision_back(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    evaluate(clean)
+    clean.keyboard.press("Control+Shift+Enter")
+    expect(clean.locator("#record-line")).to_be_visible()
+    clean.keyboard.press("z")
+
+    expect(clean.get_by_role("button", name="Override")).to_be_visible()
+
+
+def test_everything_that_throws_text_away_can_be_undone_step_by_step(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    clean.locator("#preset").select_option("saas-support")
+    clean.get_by_role("button", name="Try an example").click()
+    clean.get_by_role("button", name="New case").click()
+    for _ in range(3):
+        clean.get_by_role("button", name="Undo").click()
+
+    expect(clean.locator("#criteria")).to_have_value(CRITERIA)
+    expect(clean.locator("#situation")).to_have_value(THREAT)
+
+
+def test_an_edited_acknowledgment_is_not_thrown_away_unasked(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    evaluate(clean)
+    clean.locator("#acknowledgment-text").fill("My own words.")
+    clean.locator("#channel").select_option("chat")
+    clean.get_by_role("button", name="Keep my words").click()
+
+    expect(clean.locator("#acknowledgment-text")).to_have_value("My own words.")
+
+
+def test_a_preset_file_is_opened_as_a_preset(clean: Page) -> None:
+    clean.locator("#criteria-file-input").set_input_files(HOME / "criteria" / "saas-support.toml")
+    expect(clean.get_by_role("dialog")).to_contain_text("Head of Support")
+    clean.get_by_role("button", name="Use this preset").click()
+
+    expect(clean.locator("#criteria")).to_have_value(re.compile("^# When Support escalates a ticket"))
+
+
+def test_a_file_that_is_no_preset_says_why_and_changes_nothing(clean: Page) -> None:
+    clean.locator("#criteria").fill(CRITERIA)
+    clean.locator("#criteria-file-input").set_input_files(
+        {"name": "mine.toml", "mimeType": "text/plain", "buffer": b"title = 3"}
+    )
+
+    expect(clean.get_by_role("alert")).to_contain_text("mine.toml is no preset")
+    expect(clean.locator("#criteria")).to_have_value(CRITERIA)
+
+
+def test_a_text_file_goes_into_the_field_as_it_is(clean: Page) -> None:
+    clean.locator("#situation-file-input").set_input_files(
+        {"name": "mail.txt", "mimeType": "text/plain", "buffer": "Grüße 😡".encode()}
+    )
+
+    expect(clean.locator("#situation")).to_have_value("Grüße 😡")
+
+
+def test_who_decides_first_sees_neither_suggestion_nor_brief(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    clean.get_by_label("I decide first").check()
+    clean.keyboard.press("Control+Enter")
+    expect(clean.locator("#decision")).to_contain_text("Your own view first")
+    expect(clean.locator(".verdict, #brief-document, #acknowledgment-text")).to_have_count(0)
+    clean.locator("#decision").get_by_role("button", name="Do not escalate").click()
+
+    expect(clean.locator("#decision")).to_contain_text("You said: Do not escalate. The tool suggests: Escalate.")
+
+
+def test_the_first_view_stands_in_the_record(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    clean.get_by_label("I decide first").check()
+    clean.keyboard.press("Control+Enter")
+    clean.locator("#decision").get_by_role("button", name="Do not escalate").click()
+    clean.keyboard.press("Control+Shift+Enter")
+    with clean.expect_download() as download:
+        clean.get_by_role("button", name="Save as JSON").click()
+
+    assert json.loads(download.value.path().read_text("utf-8"))["first_view"] == "do_not_escalate"
+
+
+def test_an_override_for_a_misreading_offers_a_note_without_the_case(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    evaluate(clean)
+    clean.keyboard.press("o")
+    clean.get_by_label("Do not escalate").check()
+    clean.get_by_label("The tool misread the text").check()
+    clean.get_by_role("button", name="Record the override").click()
+    clean.get_by_role("button", name="Copy a note to the owner").click()
+    expect(clean.locator("#status")).to_have_text("Copied")
+    note = clean.evaluate("navigator.clipboard.readText()")
+
+    assert "legal_threat" in note
+    assert "You will hear" not in note
+
+
+def test_help_lists_the_keys_and_can_switch_them_off(clean: Page) -> None:
+    clean.keyboard.press("?")
+    dialog = clean.get_by_role("dialog")
+    expect(dialog).to_contain_text("Ctrl+Shift+Enter")
+    dialog.get_by_label("Switch single keys off").check()
+    clean.keyboard.press("Escape")
+    clean.keyboard.press("?")
+
+    expect(dialog).to_have_count(0)
+
+
+def test_the_palette_finds_and_carries_out_a_command(clean: Page) -> None:
+    clean.keyboard.press("Control+k")
+    clean.keyboard.type("saas")
+    clean.keyboard.press("Enter")
+
+    expect(clean.locator("#preset")).to_have_value("saas-support")
+
+
+def test_a_case_is_evaluated_again_after_a_reload(context: BrowserContext, host: str) -> None:
+    page = opened(context, host)
+    paste(page, criteria=CRITERIA, situation="Nobody in Leeds can log in.")
+    evaluate(page)
+    page.keyboard.press("y")
+    expect(page.locator(".verdict strong")).to_have_text("Escalate")
+    page.reload()
+
+    expect(page.locator(".verdict strong")).to_have_text("Escalate", timeout=90_000)
+
+
+def test_two_tabs_do_not_overwrite_each_other(context: BrowserContext, host: str) -> None:
+    first = opened(context, host)
+    first.get_by_label("Keep drafts on this computer").check()
+    paste(first, criteria="one", situation="first tab")
+    second = opened(context, host)
+    expect(second.locator("#situation")).to_have_value("")
+    paste(second, criteria="two", situation="second tab")
+    for page in (first, second):
+        page.reload()
+
+    expect(first.locator("#situation")).to_have_value("first tab")
+    expect(second.locator("#situation")).to_have_value("second tab")
+
+
+def test_a_draft_that_this_computer_keeps_is_taken_up_by_the_next_tab(context: BrowserContext, host: str) -> None:
+    first = opened(context, host)
+    first.get_by_label("Keep drafts on this computer").check()
+    paste(first, criteria="one", situation="kept")
+    first.close(run_before_unload=True)
+    second = context.new_page()
+    second.goto(host)
+
+    expect(second.locator("#situation")).to_have_value("kept")
+
+
+def test_nothing_of_a_case_is_kept_beyond_the_tab(context: BrowserContext, host: str) -> None:
+    page = opened(context, host)
+    paste(page, criteria=CRITERIA, situation=THREAT)
+    evaluate(page)
+
+    assert "lawyers" not in page.evaluate("JSON.stringify({ ...localStorage })")
+
+
+def test_clear_everything_leaves_nothing(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    evaluate(clean)
+    clean.get_by_label("Keep drafts on this computer").check()
+    clean.get_by_role("button", name="Clear everything").click()
+
+    assert "lawyers" not in clean.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
+    expect(clean.get_by_role("button", name="Undo")).to_be_hidden()
+
+
+def test_a_storage_that_keeps_nothing_is_said(context: BrowserContext, host: str) -> None:
+    context.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }")
+    page = opened(context, host)
+    paste(page, criteria=CRITERIA, situation=THREAT)
+
+    expect(page.locator("#notices")).to_contain_text("The browser keeps nothing here")
+
+
+def test_a_case_that_nobody_attends_to_is_cleared(context: BrowserContext, host: str) -> None:
+    page = context.new_page()
+    page.clock.install()
+    page.goto(host)
+    expect(page.locator("#engine")).to_have_attribute("data-state", "ready", timeout=90_000)
+    paste(page, criteria=CRITERIA, situation=THREAT)
+    page.keyboard.press("Shift")
+    page.clock.fast_forward("29:05")
+    expect(page.locator("#notices")).to_contain_text("cleared in a minute")
+    page.clock.fast_forward("01:05")
+
+    expect(page.locator("#situation")).to_have_value("")
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+
+
+def test_when_the_engine_does_not_start_the_criteria_are_a_checklist(context: BrowserContext, host: str) -> None:
+    context.route("**/bundle.zip", lambda route: route.fulfill(status=404))
+    page = context.new_page()
+    page.goto(host)
+    page.locator("#criteria").fill(CRITERIA)
+    expect(page.locator("#engine")).to_have_attribute("data-state", "failed", timeout=90_000)
+    page.get_by_role("button", name="Go through the criteria by hand").click()
+
+    expect(page.locator(".checklist input")).to_have_count(3)
+
+
+def test_an_edit_is_evaluated_by_itself_where_the_person_wants_it(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation="Hello.")
+    clean.get_by_label("Evaluate again by itself").check()
+    evaluate(clean)
+    evaluate(clean)
+    clean.locator("#situation").fill(THREAT)
+
+    expect(clean.locator(".verdict strong")).to_have_text("Escalate", timeout=10_000)
+
+
+def test_evaluate_pressed_early_waits_for_the_engine(context: BrowserContext, host: str) -> None:
+    page = context.new_page()
+    page.goto(host, wait_until="domcontentloaded")
+    paste(page, criteria=CRITERIA, situation=THREAT)
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator(".verdict strong")).to_have_text("Escalate", timeout=90_000)
