@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from escalation_core.facts.situation import Sentence, Situation
-from escalation_core.language.case import case_cues, case_cuts, case_readings
+from escalation_core.language.case import case_cues, case_readings
 from escalation_core.language.lexicon import lexicon
 from escalation_core.model.context import Holder, Place
 from escalation_core.model.passage import Passage
@@ -61,10 +61,9 @@ def pieces(situation: Situation) -> tuple[Piece, ...]:
 
 
 def cut(text: str, sentence: Sentence) -> tuple[Span, ...]:
-    """The stretches of a sentence between its marks and before the words that begin a new statement."""
+    """The stretches of a sentence between its marks."""
     marks = {found.end() for found in _MARK.finditer(text, sentence.span.start, sentence.span.end)}
-    starts = {word.span.start for word in sentence.words if word.form in case_cuts()}
-    edges = sorted({sentence.span.start, sentence.span.end, *marks, *starts})
+    edges = sorted({sentence.span.start, sentence.span.end, *marks})
     return tuple(span for start, end in pairwise(edges) if (span := _trimmed(text, start, end)))
 
 

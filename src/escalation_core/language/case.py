@@ -58,12 +58,6 @@ def case_weights(kind: str) -> dict[str, float]:
 
 
 @cache
-def case_cuts() -> frozenset[str]:
-    """The words before which a sentence is cut."""
-    return frozenset(_data()["cut"]["before"])
-
-
-@cache
 def case_names() -> dict[str, frozenset[str]]:
     """The words by which people and organisations are known."""
     return {name: frozenset(told) for name, told in _data()["names"].items()}
