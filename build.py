@@ -76,7 +76,7 @@ def schemas(out: Path) -> None:
 def page(out: Path) -> None:
     """Render the page with its texts, presets and the hashes of what it loads."""
     words = catalogues(SITE / "i18n")
-    write_json(out / "i18n.json", words)
+    (out / "js" / "catalogue.js").write_text(module("catalogue", words), "utf-8")
     presets_ = json.loads((out / "presets.json").read_text("utf-8"))
     (out / "index.html").write_text(document(SITE, out, words, presets_), "utf-8")
 
@@ -134,6 +134,11 @@ def digest(file: Path) -> str:
 def write_json(file: Path, value: object) -> None:
     """Write a value as compact JSON, keys in the order they have."""
     file.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+
+
+def module(name: str, value: object) -> str:
+    """A JavaScript module that exports a value."""
+    return f"export const {name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def build(out: Path) -> None:

@@ -13,7 +13,6 @@ LOADED = (
     "pyodide/pyodide-lock.json",
     "js/worker.js",
     "presets.json",
-    "i18n.json",
 )
 """What the page fetches before it shuts the network, in the order of the progress that it shows."""
 

@@ -22,7 +22,7 @@ import { notice } from "./report.js";
 import { language, listenToSettings, useSettings } from "./settings.js";
 import { places } from "./spans.js";
 import { state, update } from "./state.js";
-import { learn, speak, t } from "./words.js";
+import { speak, t } from "./words.js";
 
 drawWith({
   evaluate: () => void run(true), confirm: () => void confirm(), override: () => void override(), takeBack, firstView, exclude, include,
@@ -119,9 +119,7 @@ async function boot() {
   try {
     const files = await loaded();
     const text = (/** @type {string} */ name) => JSON.parse(new TextDecoder().decode(files[name]));
-    learn(text("i18n.json"));
     learnPresets(text("presets.json"));
-    speak(language());
     if (!state.evaluation) drawResult();
     await keepForLater(() => notice("version", [t("new_version"), " ", el("button", { type: "button", onclick: () => { saveDraft(); location.reload(); } }, t("reload"))]));
     shut();
@@ -154,6 +152,7 @@ async function begin() {
     return;
   }
   useSettings();
+  if (language() !== "en") speak(language());
   const draft = drafts.restore();
   if (draft) takeUp(draft);
   wire();

@@ -1,15 +1,8 @@
 /** The interface's texts: one catalogue, a language at a time. */
 
-/** @type {Record<string, Record<string, string>>} */
-let catalogue = {};
-/** @type {Record<string, string>} */
-let words = {};
+import { catalogue } from "./catalogue.js";
 
-/** @param {Record<string, Record<string, string>>} told */
-export function learn(told) {
-  catalogue = told;
-  words = told.en ?? {};
-}
+let words = catalogue.en ?? {};
 
 /**
  * Speaks another language from now on, and rewrites what the page already shows.
