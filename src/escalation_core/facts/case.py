@@ -18,7 +18,7 @@ _MOST = 320
 
 
 def case_facts(situation: Situation) -> tuple[Fact, ...]:
-    """The facts of the case that the situation states, in reading order within each kind.
+    """The facts of the case that the situation states: of each kind the likeliest first, then in reading order.
 
     Names and references are told by their shape and place; of clauses and phrases those are quoted that are likeliest
     to hold a fact of some kind, until they make up the share of the text that a brief may hold.
@@ -26,10 +26,15 @@ def case_facts(situation: Situation) -> tuple[Fact, ...]:
     told = pieces(situation)
     whole = sum(piece.words for piece in told)
     budget = min(_MOST, max(_LEAST, int(_SHARE * whole)))
-    chosen = [Fact(one.kind, situation.quote(one.span), one.span) for one in choose(told, runs(told), budget)]
+    chosen = choose(told, runs(told), budget)
+    facts = [*people(situation), *_references(situation)]
+    for kind in FactKind:
+        own = [one for one in chosen if one.kind is kind]
+        first = max(own, key=lambda one: one.share, default=None)
+        own.sort(key=lambda one: (one is not first, one.span))
+        facts.extend(Fact(kind, situation.quote(one.span), one.span) for one in own)
     order = list(FactKind)
-    facts = [*people(situation), *_references(situation), *chosen]
-    return tuple(sorted(facts, key=lambda fact: (order.index(fact.kind), fact.span)))
+    return tuple(sorted(facts, key=lambda fact: order.index(fact.kind)))
 
 
 def _references(situation: Situation) -> Iterator[Fact]:

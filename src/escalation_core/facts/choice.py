@@ -28,6 +28,8 @@ class Chosen:
 
     kind: FactKind
     span: Span
+    share: float
+    """How likely the fact of that sort stands here."""
 
 
 def likely(readings: Sequence[frozenset[str]], kind: FactKind) -> list[float]:
@@ -97,19 +99,20 @@ def _quotes(
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [
-        Chosen(_kind(found, best, row[0], row[-1]), Span(told[row[0]].span.start, told[row[-1]].span.end))
-        for row in rows
-    ]
+    told_rows = (row for row in rows if sum(told[at].words for at in row) > 1 or "stamp" in told[row[0]].readings)
+    return [_quote(told, found, best, row) for row in told_rows]
 
 
-def _kind(found: Sequence[Run], best: Mapping[FactKind, list[tuple[float, int]]], first: int, last: int) -> FactKind:
-    """The kind most of whose likely places share words with these pieces."""
+def _quote(
+    told: Sequence[Piece], found: Sequence[Run], best: Mapping[FactKind, list[tuple[float, int]]], row: list[int]
+) -> Chosen:
+    """These pieces under the kind most of whose likely places share words with them."""
 
     def share(kind: FactKind) -> float:
-        return sum(share for share, at in best[kind] if found[at].first <= last and first <= found[at].last)
+        return sum(share for share, at in best[kind] if found[at].first <= row[-1] and row[0] <= found[at].last)
 
-    return max(TOLD, key=share)
+    kind = max(TOLD, key=share)
+    return Chosen(kind, Span(told[row[0]].span.start, told[row[-1]].span.end), share(kind))
 
 
 def _within(
@@ -117,7 +120,7 @@ def _within(
 ) -> list[Chosen]:
     """For each kind without a quote of its own, its likeliest place in what is quoted already."""
     return [
-        Chosen(kind, found[places[0][1]].span)
+        Chosen(kind, found[places[0][1]].span, places[0][0])
         for kind, places in best.items()
         if kind not in told and places and places[0][0] >= _SURE and not _new(found[places[0][1]], taken)
     ]

@@ -14,25 +14,28 @@ _LEAST = 0.06
 
 
 def people(situation: Situation) -> Iterator[Fact]:
-    """The customer and the contact, each name once, where it is likeliest to be introduced."""
+    """The customer and the contact, the likeliest name of each first, where it is likeliest to be introduced.
+
+    A name is the customer's or the contact's, whichever it is likelier to be; where no other name is told, the customer
+    is a person, and the contact.
+    """
     found = names(situation)
-    told: set[str] = set()
-    for kind in (FactKind.CUSTOMER, FactKind.CONTACT):
-        for name in _likeliest(situation, found, kind):
+    ranked = {kind: _ranked(situation, found, kind) for kind in _MOST}
+    for kind, other in ((FactKind.CUSTOMER, FactKind.CONTACT), (FactKind.CONTACT, FactKind.CUSTOMER)):
+        shares = {said: share for said, (share, _) in ranked[other].items()}
+        likely_ones = [(said, one) for said, one in ranked[kind].items() if one[0] >= _LEAST]
+        own = [one for said, one in likely_ones if one[0] >= shares.get(said, 0.0)] or [one for _, one in likely_ones]
+        for _, name in own[: _MOST[kind]]:
             span = with_role(situation.text, name.span)
-            said = situation.quote(span)
-            if said.casefold() not in told:
-                told.add(said.casefold())
-                yield Fact(kind, said, span)
+            yield Fact(kind, situation.quote(span), span)
 
 
-def _likeliest(situation: Situation, found: tuple[Name, ...], kind: FactKind) -> list[Name]:
-    """The names that are likeliest over all the places where they stand."""
+def _ranked(situation: Situation, found: tuple[Name, ...], kind: FactKind) -> dict[str, tuple[float, Name]]:
+    """The names, most likely first, with their likelihood over all the places where they stand, and the best of these."""
     shares: dict[str, float] = defaultdict(float)
     places: dict[str, tuple[float, Name]] = {}
     for name, share in zip(found, likely([name.readings for name in found], kind), strict=True):
         said = situation.quote(name.span).casefold()
         shares[said] += share
         places[said] = max(places.get(said, (0.0, name)), (share, name), key=lambda one: one[0])
-    order = sorted(shares, key=lambda said: -shares[said])
-    return [places[said][1] for said in order[: _MOST[kind]] if shares[said] >= _LEAST]
+    return {said: (shares[said], places[said][1]) for said in sorted(shares, key=lambda said: -shares[said])}

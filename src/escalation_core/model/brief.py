@@ -70,12 +70,13 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The handoff brief for one audience."""
+    """The handoff brief for one audience; `present` are the titles of the elements that it holds."""
 
     audience: Audience
     sections: tuple[Section, ...]
     missing: tuple[Missing, ...]
     markdown: str
+    present: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

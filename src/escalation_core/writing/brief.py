@@ -1,12 +1,15 @@
 """The handoff brief: what whoever takes over must know, for each audience."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from escalation_core.language.wording import say
 from escalation_core.model.brief import Audience, Brief, Missing, Section
 from escalation_core.model.facts import FactKind
 from escalation_core.writing.case import Case
 from escalation_core.writing.sections import (
+    absent,
+    action,
     answers,
     asked,
     commitments,
@@ -18,11 +21,14 @@ from escalation_core.writing.sections import (
     issue,
     keep,
     numbered,
+    outcome,
+    parties,
     proof,
     read_back,
     references,
     started,
     status,
+    together,
     tried,
     unknown,
     watch,
@@ -32,18 +38,15 @@ from escalation_core.writing.sections import (
 SectionWriter = Callable[[Case], Section]
 SECTIONS: dict[Audience, tuple[SectionWriter, ...]] = {
     Audience.GENERAL: (
-        headline, decision, asked, customer, issue, impact, started, tried, status, wish, deadlines, commitments,
+        headline, decision, customer, issue, impact, started, status, tried, asked, wish, deadlines, commitments,
         references, proof, answers, unknown, watch, read_back,
     ),
-    Audience.ON_CALL: (
-        headline, decision, asked, issue, impact, started, tried, status, wish, deadlines, commitments, customer,
-        references, unknown, watch, read_back,
-    ),
+    Audience.ON_CALL: (headline, action, together, unknown, watch, read_back),
     Audience.ACCOUNT: (
-        headline, decision, asked, customer, wish, deadlines, commitments, impact, issue, started, status, tried,
+        headline, decision, customer, impact, issue, started, status, tried, asked, wish, deadlines, commitments,
         references, proof, unknown, watch, read_back,
     ),
-    Audience.LEGAL: (decision, asked, customer, numbered, commitments, deadlines, references, proof, answers, unknown, keep),
+    Audience.LEGAL: (outcome, parties, numbered, references, proof, answers, unknown, keep),
 }  # fmt: skip
 """The sections of each view in reading order, after I-PASS: severity, summary, actions, contingency, read-back."""
 
@@ -64,25 +67,44 @@ _NEEDED: dict[Audience, tuple[FactKind, ...]] = {
 }  # fmt: skip
 
 
+_MOST_OPEN = 4
+"""How many open questions fit on the screen of who is on call."""
+
+
 def write_brief(case: Case, audience: Audience = Audience.GENERAL) -> Brief:
-    """The brief for one audience; a section of which nothing is known is left out, and what is missing is named."""
-    sections = tuple(section for write in SECTIONS[audience] if (section := write(case)).items)
-    return Brief(audience, sections, _missing(case, audience), markdown(sections))
+    """The brief for one audience; an element that is not known is printed as unknown, with its question."""
+    missing = _missing(case, audience)
+    sections = tuple(
+        section for write in SECTIONS[audience] if (section := _open(write(case), missing, audience)).items
+    )
+    return Brief(audience, sections, missing, markdown(sections), _present(case, audience))
 
 
 def markdown(sections: Sequence[Section]) -> str:
-    """The sections as Markdown: a heading each, an item a line."""
+    """The sections as Markdown: a heading each, an item a line; the first lines stand without heading."""
     return "\n\n".join(_told(section) for section in sections) + "\n"
 
 
 def _told(section: Section) -> str:
-    return "\n".join([f"## {section.title}", *(f"- {' '.join(item.text.split())}" for item in section.items)])
+    title = [] if section.key == "headline" else [f"## {section.title}"]
+    return "\n".join([*title, *(f"- {' '.join(item.text.split())}" for item in section.items)])
+
+
+def _open(section: Section, missing: Sequence[Missing], audience: Audience) -> Section:
+    """The section of what is not known also names the elements that are missing."""
+    if section.key != "unknown":
+        return section
+    items = (*absent(missing), *section.items)
+    return replace(section, items=items[:_MOST_OPEN] if audience is Audience.ON_CALL else items)
 
 
 def _missing(case: Case, audience: Audience) -> tuple[Missing, ...]:
-    held = {fact.kind for fact in case.facts}
     return tuple(
         Missing(kind.value, say("missing", kind.value), say("missing_question", kind.value))
         for kind in _NEEDED[audience]
-        if kind not in held
+        if not case.of(kind)
     )
+
+
+def _present(case: Case, audience: Audience) -> tuple[str, ...]:
+    return tuple(say("missing", kind.value) for kind in _NEEDED[audience] if case.of(kind))

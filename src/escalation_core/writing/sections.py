@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from escalation_core.judging.findings import flat
 from escalation_core.language.wording import say
-from escalation_core.model.brief import Item, Section, Source
+from escalation_core.model.brief import Item, Missing, Section, Source
 from escalation_core.model.evaluation import Finding, Outcome, Role, Status
 from escalation_core.model.facts import Fact, FactKind
 from escalation_core.model.span import Quote
+from escalation_core.text.unfit import no_fact
 from escalation_core.writing.case import Case
 
 _HEAD = 120
@@ -16,14 +17,28 @@ _HEAD = 120
 
 def headline(case: Case) -> Section:
     """Who, what, since when, how bad and what is asked, a line each."""
-    lines = (
-        ("who", case.of(FactKind.CUSTOMER, FactKind.CONTACT)),
-        ("what", case.of(FactKind.ISSUE, FactKind.IMPACT)),
-        ("since", case.of(FactKind.STARTED)),
-        ("bad", case.of(FactKind.IMPACT, FactKind.STATUS)),
-        ("asked", case.of(FactKind.ASK, FactKind.DEADLINE)),
+    items = tuple(_line(key, facts) for key, facts in _lines(case))
+    return Section("headline", say("brief", "headline"), items)
+
+
+def _lines(case: Case) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    """The lines of the headline by key, each with the facts that it names."""
+
+    def first(*kinds: FactKind) -> tuple[Fact, ...]:
+        return tuple(found[0] for kind in kinds if (found := case.of(kind)))
+
+    return (
+        ("who", first(FactKind.CUSTOMER, FactKind.CONTACT)),
+        ("what", first(FactKind.ISSUE) or first(FactKind.STATUS)),
+        ("since", first(FactKind.STARTED)),
+        ("bad", first(FactKind.IMPACT)),
+        ("asked", first(FactKind.ASK, FactKind.DEADLINE)),
     )
-    return Section("headline", say("brief", "headline"), tuple(_line(key, facts) for key, facts in lines))
+
+
+def _shown(case: Case) -> set[Fact]:
+    """The facts that the headline quotes in full; no section quotes them again."""
+    return {fact for _, facts in _lines(case) for fact in facts if len(_flat(fact.quote)) <= _HEAD}
 
 
 def decision(case: Case) -> Section:
@@ -55,6 +70,12 @@ def asked(case: Case) -> Section:
 def customer(case: Case) -> Section:
     """The customer, the contact and the account."""
     return _stated(case, "customer", FactKind.CUSTOMER, FactKind.CONTACT, FactKind.ACCOUNT)
+
+
+def parties(case: Case) -> Section:
+    """The customer, the contact and the account, each of them, for a view without headline."""
+    facts = case.of(FactKind.CUSTOMER, FactKind.CONTACT, FactKind.ACCOUNT)
+    return Section("customer", say("brief", "legal_customer"), _items(facts))
 
 
 def issue(case: Case) -> Section:
@@ -97,6 +118,34 @@ def commitments(case: Case) -> Section:
     return _stated(case, "commitments", FactKind.COMMITMENT)
 
 
+def together(case: Case) -> Section:
+    """Every fact that the headline does not hold, a line for each kind: the view of one screen."""
+    items = []
+    for key, kind in _KINDS:
+        facts = [fact for fact in case.of(kind) if fact not in _shown(case)]
+        if facts:
+            said = " · ".join(dict.fromkeys(_flat(fact.quote) for fact in facts))
+            text = f"{say('brief', key)}: {said}"
+            items.append(Item(text, Source.STATED, tuple(_quote(fact) for fact in facts)))
+    return Section("facts", say("brief", "facts"), tuple(items))
+
+
+_KINDS = (
+    ("issue", FactKind.ISSUE),
+    ("impact", FactKind.IMPACT),
+    ("started", FactKind.STARTED),
+    ("tried", FactKind.TRIED),
+    ("status", FactKind.STATUS),
+    ("wish", FactKind.ASK),
+    ("deadline", FactKind.DEADLINE),
+    ("commitments", FactKind.COMMITMENT),
+    ("customer", FactKind.CUSTOMER),
+    ("customer", FactKind.CONTACT),
+    ("customer", FactKind.ACCOUNT),
+    ("references", FactKind.REFERENCE),
+)
+
+
 def references(case: Case) -> Section:
     """Every reference, in one line."""
     facts = case.of(FactKind.REFERENCE)
@@ -106,13 +155,32 @@ def references(case: Case) -> Section:
 
 
 def numbered(case: Case) -> Section:
-    """Every fact word for word, numbered, without cause, opinion or apology."""
-    kinds = (FactKind.ISSUE, FactKind.IMPACT, FactKind.STARTED, FactKind.TRIED, FactKind.STATUS, FactKind.ASK)
-    facts = sorted(case.of(*kinds), key=lambda fact: fact.span)
+    """Every fact word for word, numbered, in the order of the text; what gives a cause, an opinion or an apology is no fact."""
+    kinds = (
+        FactKind.ISSUE, FactKind.IMPACT, FactKind.STARTED, FactKind.TRIED, FactKind.STATUS, FactKind.ASK,
+        FactKind.DEADLINE, FactKind.COMMITMENT,
+    )  # fmt: skip
+    facts = sorted({fact.span: fact for fact in case.of(*kinds) if not no_fact(fact.quote)}.values(), key=_place)
     items = tuple(
         Item(f"{number}. “{_flat(fact.quote)}”", Source.STATED, (_quote(fact),)) for number, fact in enumerate(facts, 1)
     )
     return Section("facts", say("brief", "legal_facts"), items)
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.span.start, fact.span.end
+
+
+def outcome(case: Case) -> Section:
+    """The outcome and its severity alone: the criteria and their proof speak for themselves."""
+    told = decision(case)
+    return Section(told.key, told.title, told.items[:-1])
+
+
+def action(case: Case) -> Section:
+    """The outcome, why, and what the reader is to do, in one."""
+    told = decision(case)
+    return Section(told.key, told.title, (*told.items, *asked(case).items))
 
 
 def proof(case: Case) -> Section:
@@ -140,6 +208,13 @@ def unknown(case: Case) -> Section:
     return Section("unknown", say("brief", "unknown"), items)
 
 
+def absent(missing: Sequence[Missing]) -> tuple[Item, ...]:
+    """The elements that the situation does not give, each with its question."""
+    return tuple(
+        Item(say("brief", "open_question", title=gap.title, question=gap.question), Source.UNKNOWN) for gap in missing
+    )
+
+
 def watch(case: Case) -> Section:
     """What would change the outcome."""
     flip = case.decision.would_flip
@@ -159,16 +234,24 @@ def read_back(_case: Case) -> Section:
 
 
 def _stated(case: Case, key: str, *kinds: FactKind) -> Section:
-    items = tuple(Item(_flat(fact.quote), Source.STATED, (_quote(fact),)) for fact in case.of(*kinds))
-    return Section(key, say("brief", key), items)
+    shown = _shown(case)
+    return Section(key, say("brief", key), _items([fact for fact in case.of(*kinds) if fact not in shown]))
+
+
+def _items(facts: Sequence[Fact]) -> tuple[Item, ...]:
+    return tuple(Item(_flat(fact.quote), Source.STATED, (_quote(fact),)) for fact in facts)
 
 
 def _line(key: str, facts: Sequence[Fact]) -> Item:
     if not facts:
         return Item(say("brief", key, **{key: say("brief", "unknown_value")}), Source.UNKNOWN)
-    said = _flat(facts[0].quote)
-    short = said if len(said) <= _HEAD else said[: said.rfind(" ", 0, _HEAD)] + " …"
-    return Item(say("brief", key, **{key: short}), Source.STATED, (_quote(facts[0]),))
+    said = " · ".join(dict.fromkeys(_short(fact.quote) for fact in facts))
+    return Item(say("brief", key, **{key: said}), Source.STATED, tuple(_quote(fact) for fact in facts))
+
+
+def _short(said: str) -> str:
+    flat = _flat(said)
+    return flat if len(flat) <= _HEAD else flat[: flat.rfind(" ", 0, _HEAD)] + " …"
 
 
 def _proof(found: Finding) -> Iterator[Item]:

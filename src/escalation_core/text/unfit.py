@@ -1,0 +1,19 @@
+"""What a note to lawyers must not hold: words that give a cause, an opinion or an apology."""
+
+from functools import cache
+
+from escalation_core.language.case import case_readings
+from escalation_core.language.lexicon import lexicon
+from escalation_core.text.matching import Matcher
+from escalation_core.text.words import words
+
+
+def no_fact(said: str) -> bool:
+    """Whether a quote gives a cause, an opinion or an apology."""
+    return any(hit.owner == "unfit" for hit in _matcher().hits(words(said)))
+
+
+@cache
+def _matcher() -> Matcher:
+    phrases = case_readings().phrases
+    return Matcher(lexicon().classes, [("unfit", cue) for cue in phrases["unfit"]])
