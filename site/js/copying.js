@@ -5,20 +5,10 @@ import { run } from "./case/run.js";
 import { copy } from "./clipboard.js";
 import { askDialog } from "./dialogs.js";
 import { announce, el } from "./dom.js";
-import { isCovered, isStale } from "./stale.js";
+import { isCovered, isStale, marks } from "./stale.js";
 import { state } from "./state.js";
 import { briefDocument } from "./view/outputs.js";
 import { t } from "./words.js";
-
-/** What stands above a copy. */
-function mark() {
-  const lines = [];
-  if (isStale()) lines.push(t("mark_stale"));
-  if (!state.choice) lines.push(t("mark_unconfirmed"));
-  else if (state.choice.reason !== null) lines.push(t("mark_overridden", { decided: t(`outcome_${state.choice.outcome}`), reason: state.choice.note || t(`reason_${state.choice.reason}`) }));
-  else lines.push(t("mark_confirmed"));
-  return lines;
-}
 
 /** Whether a copy of what is out of date is wanted all the same. @returns {Promise<boolean>} */
 async function wanted() {
@@ -36,7 +26,7 @@ async function wanted() {
  */
 async function take(body, plain, name, marked = true) {
   if (isCovered() || !await wanted()) return;
-  const head = marked ? mark() : isStale() ? [t("mark_stale")] : [];
+  const head = marked ? marks() : isStale() ? [t("mark_stale")] : [];
   const rich = el("div", {}, ...head.map((line) => el("p", {}, el("strong", {}, line))), body.cloneNode(true));
   await give(rich, [...head, ...(head.length ? [""] : []), plain].join("\n"), name, body);
 }

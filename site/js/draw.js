@@ -3,7 +3,7 @@
 import { byId, el, fill } from "./dom.js";
 import { canUndo } from "./case/history.js";
 import { inputs } from "./fields.js";
-import { isCovered, isStale } from "./stale.js";
+import { isCovered, isStale, marks } from "./stale.js";
 import { onChange, state } from "./state.js";
 import { decisionView } from "./view/decision.js";
 import { evidenceView } from "./view/evidence.js";
@@ -51,6 +51,7 @@ export function drawResult() {
   drawReadings();
   byId("evidence").hidden = !state.evaluation || covered;
   fill(byId("evidence-text"), ...(state.evaluation && state.evaluated && !covered ? evidenceView(state.evaluated.situation, state.evaluation.findings, actions.toCriterion) : []));
+  fill(byId("print-head"), ...printHead());
   fill(byId("folded-criteria"), summary(inputs().criteria));
   fill(byId("folded-situation"), summary(inputs().situation));
   draw();
@@ -62,7 +63,15 @@ export function drawReadings() {
   const open = document.querySelector("#readings-body .editor");
   byId("readings-title").textContent = readingsTitle(state);
   if (open?.contains(document.activeElement)) return;
+  const lines = /** @type {HTMLDetailsElement | null} */ (document.getElementById("lines"))?.open;
   fill(byId("readings-body"), ...(policy ? readingsView(state, policy, actions) : [el("p", { class: "hint" }, t("how_read_empty"))]));
+  if (lines) document.getElementById("lines")?.setAttribute("open", "");
+}
+
+/** What stands above the brief on paper: the reference, and who has confirmed it. */
+function printHead() {
+  const reference = state.evaluation?.facts.find((fact) => fact.kind === "references")?.quote;
+  return [el("p", {}, t("title"), reference ? ` · ${t("fact_references")}: ${reference}` : ""), ...marks().map((said) => el("p", { class: "mark" }, said))];
 }
 
 /** The first line of a field that is folded away. @param {string} text */

@@ -1,5 +1,7 @@
 """Every state of the page: axe-core finds nothing, and its children in the aria snapshot are those that it must have."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -128,17 +130,42 @@ def test_axe_finds_nothing_in_any_state(context: BrowserContext, host: str, stat
     assert {where: said for where, said in found.items() if said} == {}
 
 
+WORDS = json.loads((HOME / "site" / "i18n" / "en.json").read_text("utf-8"))
+OWN = re.compile("|".join(sorted((re.escape(said.split("{")[0]) for said in WORDS.values() if len(said.split("{")[0]) > 2), key=len, reverse=True)))  # fmt: skip
+CHILD = re.compile(r"^ *- (?P<quote>'?)(?P<role>[a-z]+)(?: \"(?P<name>[^\"]*)\")?")
+
+
+def children(snapshot: str) -> str:
+    """The page's own parts in an aria snapshot, each once where it stands in a row: what the core says may change."""
+    told: list[str] = []
+    for line in snapshot.splitlines():
+        found = CHILD.match(line)
+        name = found["name"] if found else None
+        if (
+            not found
+            or not name
+            or found["role"] in ("option", "cell", "row")
+            or "[level=3]" in line
+            or not OWN.match(name.removeprefix("⚠ ").removeprefix("✓ "))
+        ):
+            continue
+        said = f"{found['role']} {re.sub('[0-9]+', '0', name)}" if "Correct:" not in name else "button Correct: …"
+        if said not in told[-8:]:
+            told.append(said)
+    return "\n".join(told) + "\n"
+
+
 @pytest.mark.parametrize("state", [state for state in STATES if state != "evaluating"])
 def test_what_a_screen_reader_is_told_is_as_agreed(context: BrowserContext, host: str, state: str) -> None:
     page = arrived(context, host, state)
     if state not in ("loading", "failed"):
         in_state(page, state)
-    page.wait_for_timeout(200)
-    told = page.locator("dialog" if page.locator("dialog").count() else "main").aria_snapshot()
-    agreed = SNAPSHOTS / f"{state}.yml"
+    page.wait_for_timeout(800)
+    told = children(page.locator("dialog" if page.locator("dialog").count() else "main").aria_snapshot())
+    agreed = SNAPSHOTS / f"{state}.txt"
     if not agreed.is_file():
         agreed.parent.mkdir(exist_ok=True)
-        agreed.write_text(told + "\n", "utf-8")
+        agreed.write_text(told, "utf-8")
         pytest.skip("written for the first time: look at it")
 
-    assert told + "\n" == agreed.read_text("utf-8")
+    assert told == agreed.read_text("utf-8")

@@ -27,7 +27,7 @@ export function decisionView(state, covered, actions) {
     verdict(state),
     ...(state.first ? [agreement(state)] : []),
     el("p", {}, evaluation.decision.reasoning),
-    ...(evaluation.decision.would_flip ? [el("p", { class: "hint" }, evaluation.decision.would_flip)] : []),
+    ...(evaluation.decision.would_flip ? [el("p", { class: "hint core" }, evaluation.decision.would_flip)] : []),
     ...doubts(state, actions),
     ...(state.choice ? [chosen(state, actions)] : [choices(open, actions)]),
     ...excluded(state, actions),
