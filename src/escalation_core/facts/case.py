@@ -10,9 +10,12 @@ from escalation_core.facts.situation import Situation
 from escalation_core.model.facts import Fact, FactKind
 from escalation_core.model.mention import MentionKind
 
-_SHARE = 0.46
-"""How much of the situation's words the facts may quote; more would be the situation over again."""
-_LEAST = 30
+_SHARE = 0.6
+"""How much of a short situation's words the facts may quote; more would be the situation over again."""
+_START = 64
+_MORE = 0.12
+"""Beyond a short situation facts grow slowly: these words, and a tenth of the situation's."""
+_LEAST = 50
 _MOST = 320
 """The words that a brief quotes at most, so that its reader gets through it however long the situation is."""
 
@@ -25,7 +28,7 @@ def case_facts(situation: Situation) -> tuple[Fact, ...]:
     """
     told = pieces(situation)
     whole = sum(piece.words for piece in told)
-    budget = min(_MOST, max(_LEAST, int(_SHARE * whole)))
+    budget = min(_MOST, max(_LEAST, int(min(_SHARE * whole, _START + _MORE * whole))))
     chosen = choose(told, runs(told), budget)
     facts = [*people(situation), *_references(situation)]
     for kind in FactKind:

@@ -1,13 +1,14 @@
 """Which words of a situation are worth telling: the likeliest places of each sort of fact, within a number of words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import groupby
 from math import exp
 
 from escalation_core.facts.pieces import Piece
 from escalation_core.facts.runs import Run
-from escalation_core.language.case import case_weights
+from escalation_core.language.case import case_cues, case_weights
 from escalation_core.model.facts import FactKind
 from escalation_core.model.span import Span
 
@@ -17,6 +18,8 @@ _THRIFT = 0.8
 """How much a word costs: 1 would prefer the shortest quotes, 0 the richest."""
 _MANY = 1.6
 """More than one thing is tried as a rule; of the other facts there is one."""
+_SHORT = 14
+"""A labelled field of at most so many words is quoted whole."""
 _SURE = 0.2
 """How likely a place must be to be named as the fact of a sort that has no quote of its own."""
 TOLD = tuple(kind for kind in FactKind if kind not in {FactKind.CUSTOMER, FactKind.CONTACT, FactKind.REFERENCE})
@@ -46,10 +49,19 @@ def choose(told: Sequence[Piece], found: Sequence[Run], budget: int) -> tuple[Ch
     readings = [run.readings for run in found]
     best: dict[FactKind, list[tuple[float, int]]] = {}
     for kind in TOLD:
-        best[kind] = nlargest(_LOOKED_AT, ((share, at) for at, share in enumerate(likely(readings, kind))))
+        shares = ((share, at) for at, share in enumerate(likely(readings, kind)) if _can_tell(readings[at], kind))
+        best[kind] = nlargest(_LOOKED_AT, shares)
     taken = _taken(told, found, best, budget)
     quotes = list(_quotes(told, found, best, taken))
     return (*quotes, *_within(found, best, taken, {quote.kind for quote in quotes}))
+
+
+def _can_tell(read: frozenset[str], kind: FactKind) -> bool:
+    """Whether anything in a place speaks of this sort of fact, and no label says that it holds another."""
+    labels = {f"label {other}" for other in TOLD} & read
+    if labels and f"label {kind}" not in labels:
+        return False
+    return not read.isdisjoint(case_cues()[kind.value].needs)
 
 
 def _taken(
@@ -61,7 +73,8 @@ def _taken(
         for share, at in places:
             worth[at] = worth.get(at, 0.0) + share * (_MANY if kind is FactKind.TRIED else 1.0)
     held = {at: [(other, worth[other]) for other in worth if _holds(found[at], found[other])] for at in worth}
-    taken: set[int] = set()
+    taken = set(_labelled(told))
+    budget -= sum(told[at].words for at in taken)
 
     def rate(at: int) -> float:
         """What a run would add, measured by the words it would cost."""
@@ -78,6 +91,15 @@ def _taken(
         new = _new(found[-at], taken)
         budget -= sum(told[piece].words for piece in new)
         taken.update(new)
+
+
+def _labelled(told: Sequence[Piece]) -> Iterator[int]:
+    """The pieces of short fields whose label says what they hold."""
+    for _, members in groupby(range(len(told)), key=lambda at: told[at].passage):
+        row = list(members)
+        named = any(f"label {kind}" in told[row[0]].readings for kind in TOLD)
+        if named and sum(told[at].words for at in row) <= _SHORT:
+            yield from row
 
 
 def _holds(run: Run, other: Run) -> bool:
@@ -99,8 +121,14 @@ def _quotes(
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    told_rows = (row for row in rows if sum(told[at].words for at in row) > 1 or "stamp" in told[row[0]].readings)
+    told_rows = (row for row in rows if _worth_saying(told, row))
     return [_quote(told, found, best, row) for row in told_rows]
+
+
+def _worth_saying(told: Sequence[Piece], row: list[int]) -> bool:
+    """A single word says nothing, unless a label or its shape says what it is."""
+    read = told[row[0]].readings
+    return sum(told[at].words for at in row) > 1 or "stamp" in read or any(f"label {kind}" in read for kind in TOLD)
 
 
 def _quote(
@@ -111,7 +139,8 @@ def _quote(
     def share(kind: FactKind) -> float:
         return sum(share for share, at in best[kind] if found[at].first <= row[-1] and row[0] <= found[at].last)
 
-    kind = max(TOLD, key=share)
+    labels = [kind for kind in TOLD if f"label {kind}" in told[row[0]].readings]
+    kind = labels[0] if len(labels) == 1 else max(TOLD, key=share)
     return Chosen(kind, Span(told[row[0]].span.start, told[row[-1]].span.end), share(kind))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from escalation_core.facts.situation import Sentence, Situation
-from escalation_core.language.case import case_cues, case_readings
+from escalation_core.language.case import case_cues, case_names, case_readings
 from escalation_core.language.lexicon import lexicon
 from escalation_core.model.context import Holder, Place
 from escalation_core.model.passage import Passage
@@ -44,7 +44,7 @@ def pieces(situation: Situation) -> tuple[Piece, ...]:
     begun: set[int] = set()
     for number, sentence in enumerate(situation.sentences):
         passage = situation.passages[sentence.passage]
-        if passage.place in (Place.BOILERPLATE, Place.SIGNATURE):
+        if passage.place in (Place.BOILERPLATE, Place.SIGNATURE) or _addressed(passage):
             continue
         if passage.moment and sentence.passage not in stamped:
             stamped.add(sentence.passage)
@@ -58,6 +58,11 @@ def pieces(situation: Situation) -> tuple[Piece, ...]:
             begun.add(sentence.passage)
         found.extend(told)
     return tuple(found)
+
+
+def _addressed(passage: Passage) -> bool:
+    """Whether it is the line that says whom a message goes to."""
+    return passage.place is Place.FIELD and (passage.label or "").casefold() in case_names()["to"]
 
 
 def cut(text: str, sentence: Sentence) -> tuple[Span, ...]:

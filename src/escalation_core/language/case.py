@@ -11,21 +11,28 @@ from typing import Any
 class CaseCues:
     """One sort of fact: the labels of fields that hold it, the phrases that state it, with examples.
 
-    `counts` and `does_not_count` are its examples: sentences that state it, and sentences that do not.
+    `counts` and `does_not_count` are its examples: sentences that state it, and sentences that do not; it is
+    read only where one of the readings that it `needs` is.
     """
 
     labels: frozenset[str]
     cues: tuple[str, ...]
     counts: tuple[str, ...] = ()
     does_not_count: tuple[str, ...] = ()
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class CaseReadings:
-    """What else is read in a clause: phrases by name, and the endings of words that tell of something done."""
+    """What else is read in a clause: phrases by name, and the endings of words that tell of something done.
+
+    `counts` and `does_not_count` are examples by the same names.
+    """
 
     phrases: dict[str, tuple[str, ...]]
     endings: tuple[str, ...]
+    counts: dict[str, tuple[str, ...]]
+    does_not_count: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -38,6 +45,7 @@ def case_cues() -> dict[str, CaseCues]:
             tuple(told["cues"]),
             tuple(told.get("counts", ())),
             tuple(told.get("does_not_count", ())),
+            frozenset(told.get("needs", ())),
         )
         for name, told in data["fact"].items()
     }
@@ -46,9 +54,12 @@ def case_cues() -> dict[str, CaseCues]:
 @cache
 def case_readings() -> CaseReadings:
     """What else is read in a clause."""
-    data = _data()
-    phrases = {name: tuple(told["cues"]) for name, told in data["reading"].items()}
-    return CaseReadings(phrases, tuple(data["done"]["endings"]))
+
+    def column(key: str) -> dict[str, tuple[str, ...]]:
+        return {name: tuple(told[key]) for name, told in _data()["reading"].items()}
+
+    endings = tuple(_data()["done"]["endings"])
+    return CaseReadings(column("cues"), endings, column("counts"), column("does_not_count"))
 
 
 @cache

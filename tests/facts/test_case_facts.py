@@ -1,0 +1,143 @@
+"""The facts of a case in mails, chats, logs, forms and notes."""
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from escalation_core.facts.case import case_facts
+from escalation_core.facts.pieces import pieces
+from escalation_core.facts.runs import runs
+from escalation_core.facts.situation import read_situation
+from escalation_core.model.facts import FactKind
+
+MAIL = """From: Helena Voss
+To: support@tool.example
+Subject: Re: [QX-20114] invoices doubled
+
+Hello,
+
+every invoice has gone out twice since Monday 3 March. 240 of our tenants have paid twice. I restarted the run and \
+cleared the queue, no change. Please stop the second batch before Friday noon.
+
+Regards
+Helena Voss
+Head of Billing, Castor Housing Ltd
+
+> On 3 March Ben wrote:
+> I will send you an update by Wednesday.
+"""
+LOG = """Mon 5 May, desk log, QX-3310
+08:02 Orla Finch, Bayside Dental Group: booking page shows an error
+08:10 restarted the web server, same error
+08:25 12 surgeries cannot book anybody
+08:40 told her next update at 09:15
+08:55 still down, she wants it back by noon
+"""
+FORM = """Ticket: QX-881
+Customer: Redfern Bakery
+Contact: Sam Oduya
+Plan: Gold, 40 seats
+Started: 06:30
+Issue: tills print no receipts
+Impact: 3 shops sell by hand
+Tried: new paper, restart, no change
+Ask: an engineer on site
+Deadline: before 11:00
+Promised: call back at 08:00
+"""
+
+
+def held(said: str, kind: FactKind) -> str:
+    return " | ".join(fact.quote for fact in case_facts(read_situation(said)) if fact.kind is kind)
+
+
+def told(said: str) -> str:
+    return " | ".join(fact.quote for fact in case_facts(read_situation(said)))
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (MAIL, "every invoice has gone out twice since Monday 3 March"),
+        (MAIL, "240 of our tenants have paid twice"),
+        (MAIL, "Please stop the second batch before Friday noon"),
+        (MAIL, "I will send you an update by Wednesday"),
+        (LOG, "restarted the web server, same error"),
+        (LOG, "12 surgeries cannot book anybody"),
+        (LOG, "told her next update at 09:15"),
+        (FORM, "tills print no receipts"),
+    ],
+)
+def test_what_must_be_told_is_quoted(said: str, words: str) -> None:
+    assert words in told(said)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (FactKind.CUSTOMER, "Redfern Bakery"),
+        (FactKind.CONTACT, "Sam Oduya"),
+        (FactKind.ACCOUNT, "Gold, 40 seats"),
+        (FactKind.STARTED, "06:30"),
+        (FactKind.DEADLINE, "before 11:00"),
+        (FactKind.ASK, "an engineer on site"),
+        (FactKind.COMMITMENT, "call back at 08:00"),
+        (FactKind.REFERENCE, "QX-881"),
+    ],
+)
+def test_a_field_fills_its_own_place(kind: FactKind, value: str) -> None:
+    assert value in held(FORM, kind)
+
+
+def test_courtesies_are_not_quoted() -> None:
+    assert "Regards" not in told(MAIL)
+
+
+def test_a_long_situation_is_quoted_in_a_few_hundred_words() -> None:
+    facts = case_facts(read_situation("The pump at site nine stopped again, we rang and nobody came. " * 400))
+
+    assert sum(len(fact.quote.split()) for fact in facts) < 500
+
+
+def test_an_empty_situation_has_no_facts() -> None:
+    assert case_facts(read_situation("")) == ()
+
+
+@given(st.text(alphabet="aB1 .,:;\n-()\"'&>é😀@", max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_every_quote_stands_at_its_place(said: str) -> None:
+    assert all(fact.quote == said[fact.span.start : fact.span.end] for fact in case_facts(read_situation(said)))
+
+
+@given(st.text(alphabet="aB1 .,:;\n-()\"'&>", max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_pieces_stand_in_order_and_never_share_words(said: str) -> None:
+    spans = [piece.span for piece in pieces(read_situation(said)) if "stamp" not in piece.readings]
+
+    assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Since Monday the export fails, we rang twice. ", "a, ", "Ab Cd, ", "word "],
+    ids=["prose", "commas", "names", "words"],
+)
+def test_the_cost_grows_with_the_text_and_no_faster(part: str) -> None:
+    def seconds(size: int) -> float:
+        situation = read_situation(part * (size // len(part)))
+        start = time.perf_counter()
+        case_facts(situation)
+        return time.perf_counter() - start
+
+    seconds(2_000)
+
+    assert seconds(32_000) < 0.1 + 16 * max(0.02, seconds(8_000))
+
+
+def test_a_sentence_gives_no_more_runs_than_four_for_each_piece() -> None:
+    found = pieces(read_situation("one, two, three, four, five, six, seven, eight. " * 5))
+
+    assert len(runs(found)) <= 5 * len(found)

@@ -1,0 +1,53 @@
+"""Who the customer and the contact are, however the situation names them."""
+
+import pytest
+
+from escalation_core.facts.people import people
+from escalation_core.facts.situation import read_situation
+from escalation_core.model.facts import FactKind
+
+
+def named(said: str) -> set[str]:
+    return {fact.quote for fact in people(read_situation(said))}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Ticket: AB-1204\nCustomer: Pellworth Foods Ltd\nIssue: labels print blank", "Pellworth Foods Ltd"),
+        ("Acct: Sandmere Clinics. Caller says the booking page is blank.", "Sandmere Clinics"),
+        ("Spoke to Mrs Ottilie Barnes, the boiler is out since Monday.", "Mrs Ottilie Barnes"),
+        ("From: Jonas Weidmann\nTo: help@firm.example\nSubject: no invoice\n\nIt never came.", "Jonas Weidmann"),
+        ("[09:12] Marisa: hi, the app is stuck\n[09:13] Leo (care): Hello Marisa", "Marisa"),
+        ("The lift is stuck again.\n\nKind regards\nHelga Brandt\nFacility Manager", "Helga Brandt"),
+        ("My name is Tobias Krull, I work for Ferndale Haulage. My pay is short.", "Tobias Krull"),
+        ("My name is Tobias Krull, I work for Ferndale Haulage. My pay is short.", "Ferndale Haulage"),
+        ("Call with Dr N. Quaid (Westhaven Surgery), no telephone since eight.", "Dr N. Quaid (Westhaven Surgery)"),
+        ("Call with Ada Lindgren, pharmacist, the fridge alarm rings.", "Ada Lindgren, pharmacist"),
+    ],
+)
+def test_a_name_is_found(said: str, name: str) -> None:
+    assert name in named(said)
+
+
+def test_our_own_address_is_not_the_customer() -> None:
+    assert "Larch Care Desk" not in named("From: Ivo Brand\nTo: Larch Care Desk\nSubject: bill\n\nThe bill is wrong.")
+
+
+def test_where_only_a_person_is_named_the_customer_is_that_person() -> None:
+    found = list(people(read_situation("Name: Greta Holm\nIssue: the card was stopped")))
+
+    assert {(fact.kind, fact.quote) for fact in found} == {
+        (FactKind.CUSTOMER, "Greta Holm"),
+        (FactKind.CONTACT, "Greta Holm"),
+    }
+
+
+def test_a_text_without_names_has_no_people() -> None:
+    assert not named("no water since six")
+
+
+def test_a_quote_is_what_stands_at_its_place() -> None:
+    told = read_situation("Customer: Élan Vital GmbH (Zoë Ørsted)\nIssue: naïve café 😀 down")
+
+    assert all(fact.quote == fact.span.of(told.text) for fact in people(told))
