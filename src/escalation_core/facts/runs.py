@@ -39,15 +39,14 @@ def runs(told: Sequence[Piece]) -> tuple[Run, ...]:
 
 
 def _of(told: Sequence[Piece], members: list[int], total: int) -> Iterator[Run]:
-    whole = frozenset[str]().union(*(_cues(told[at]) for at in members))
     count = len(members)
     for first in range(count):
         for length in {*_LENGTHS, *((count,) if first == 0 and count <= _LONGEST else ())}:
             if first + length <= count:
-                yield _run(told, members[first : first + length], whole, total, full=length == count)
+                yield _run(told, members[first : first + length], total, full=length == count)
 
 
-def _run(told: Sequence[Piece], members: list[int], whole: frozenset[str], total: int, *, full: bool) -> Run:
+def _run(told: Sequence[Piece], members: list[int], total: int, *, full: bool) -> Run:
     own = frozenset[str]().union(*(told[at].readings for at in members))
     words = sum(told[at].words for at in members)
     first, last = members[0], members[-1]
@@ -55,12 +54,7 @@ def _run(told: Sequence[Piece], members: list[int], whole: frozenset[str], total
     own = frozenset(name for name in own if not name.startswith("opens ")) | opening
     shape = {_size(words), f"{min(len(members), 4)} pieces"} | ({"whole sentence"} if full else set())
     shape.add(f"part {4 * first // max(1, total) + 1} of 4")
-    near = {f"near {name}" for name in whole - own}
-    return Run(first, last, Span(told[first].span.start, told[last].span.end), words, own | shape | near)
-
-
-def _cues(piece: Piece) -> frozenset[str]:
-    return frozenset(name for name in piece.readings if " " not in name)
+    return Run(first, last, Span(told[first].span.start, told[last].span.end), words, own | shape)
 
 
 def _size(words: int) -> str:
