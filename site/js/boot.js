@@ -109,13 +109,13 @@ export function start(files) {
 
 /**
  * Registers the service worker, so that the page opens without a network next time.
- * @param {() => void} renewed called when a new version waits
+ * @param {(take: () => Promise<unknown>) => void} renewed called when a new version waits, with what makes way for it before a reload
  */
 export async function keepForLater(renewed) {
   if (!("serviceWorker" in navigator)) return;
   try {
     const registration = await navigator.serviceWorker.register(/** @type {string} */ (trusted(new URL("../sw.js", import.meta.url).href)));
-    const tell = () => { if (registration.waiting && navigator.serviceWorker.controller) renewed(); };
+    const tell = () => { if (registration.waiting && navigator.serviceWorker.controller) renewed(() => registration.unregister()); };
     tell();
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
     await settled(registration);

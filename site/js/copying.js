@@ -67,8 +67,8 @@ export async function copyDecision(markdown = false) {
 /** @param {boolean} [markdown] */
 export async function copyBrief(markdown = false) {
   if (!state.evaluation) return;
-  const told = state.evaluation.brief.markdown;
-  await take(markdown ? el("pre", {}, told) : briefDocument(state), told, markdown ? "markdown" : "brief");
+  const told = state.brief?.text ?? state.evaluation.brief.markdown;
+  await take(markdown || state.brief ? el("pre", {}, told) : briefDocument(state), told, markdown ? "markdown" : "brief");
 }
 
 export async function copyAcknowledgment() {

@@ -1,4 +1,4 @@
-/** The acknowledgment while it is worked on: edited, checked, mended, written again. */
+/** The acknowledgment and the brief while they are worked on: edited, checked, mended, written again. */
 
 import { remember } from "./case/history.js";
 import { run } from "./case/run.js";
@@ -34,6 +34,21 @@ export function suggest(warning) {
   const unit = places(text);
   remember();
   edit(text.slice(0, unit(warning.span.start)) + (warning.suggestion ?? "") + text.slice(unit(warning.span.end)));
+  drawResult();
+}
+
+/** @param {string} text */
+export function editBrief(text) {
+  const from = state.brief?.from ?? state.evaluation?.brief.markdown ?? "";
+  const first = state.brief === null;
+  if (first) remember();
+  update({ brief: { text, from } });
+  if (first) drawResult();
+}
+
+export function briefAgain() {
+  remember();
+  update({ brief: null });
   drawResult();
 }
 

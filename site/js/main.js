@@ -16,7 +16,7 @@ import { draw, drawResult, drawWith } from "./draw.js";
 import { lightUp, toCriterion, toText } from "./evidence.js";
 import { failed } from "./failed.js";
 import { criteria, inputs, preset, situation } from "./fields.js";
-import { again, dress, edit, suggest } from "./letter.js";
+import { again, briefAgain, dress, edit, editBrief, suggest } from "./letter.js";
 import { allPresets, choosePreset, example, fileInto, learnPresets, receive, savePreset, share } from "./presets.js";
 import { notice } from "./report.js";
 import { language, listenToSettings, useSettings } from "./settings.js";
@@ -28,7 +28,7 @@ drawWith({
   evaluate: () => void run(true), confirm: () => void confirm(), override: () => void override(), takeBack, firstView, exclude, include,
   answer: (criterion, said) => void answer(criterion, said), askCustomer, review, tried, correct, toCriterion, toText, toField, toReadings, samples,
   reviewAll: () => { update({ reviewed: flat(state.policy?.criteria ?? []).map((criterion) => criterion.id) }); drawResult(); saveDraft(); },
-  audience: setAudience, dress: (change) => void dress(change), edit, again, suggest,
+  audience: setAudience, dress: (change) => void dress(change), edit, again, suggest, editBrief, briefAgain,
   copyDecision: () => void copyDecision(), copyBrief: () => void copyBrief(), copyMarkdown: () => void copyBrief(true), copyAcknowledgment: () => void copyAcknowledgment(),
   copyRecord: () => void copyRecord(), copyNote: () => void copyNote(), saveRecord, verify: () => void verify(), print: () => window.print(),
 });
@@ -121,7 +121,7 @@ async function boot() {
     const text = (/** @type {string} */ name) => JSON.parse(new TextDecoder().decode(files[name]));
     learnPresets(text("presets.json"));
     if (!state.evaluation) drawResult();
-    await keepForLater(() => notice("version", [t("new_version"), " ", el("button", { type: "button", onclick: () => { saveDraft(); location.reload(); } }, t("reload"))]));
+    await keepForLater((make) => notice("version", [t("new_version"), " ", el("button", { type: "button", onclick: () => { saveDraft(); void make().then(() => location.reload()); } }, t("reload"))]));
     shut();
     engine("loading", t("starting"));
     await connect(files);

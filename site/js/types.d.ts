@@ -52,6 +52,8 @@ export interface Said {
   /** Ids of the questions that the acknowledgment asks. */
   ask: string[];
   edited: string | null;
+  /** The brief in the person's words, and what it was written from. */
+  brief: { text: string; from: string } | null;
   choice: Choice | null;
   first: Outcome | null;
   preset: string;
@@ -97,6 +99,8 @@ export interface Actions {
   toReadings: () => void;
   samples: () => { title: string; use: () => void }[];
   audience: (audience: string) => void;
+  editBrief: (text: string) => void;
+  briefAgain: () => void;
   copyDecision: () => void;
   copyBrief: () => void;
   copyMarkdown: () => void;

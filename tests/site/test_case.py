@@ -77,6 +77,46 @@ def test_an_edited_acknowledgment_is_not_thrown_away_unasked(clean: Page) -> Non
     expect(clean.locator("#acknowledgment-text")).to_have_value("My own words.")
 
 
+def test_a_brief_is_edited_in_place_and_copied_as_it_stands(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    evaluate(clean)
+    clean.locator("#brief").get_by_role("button", name="Edit").click()
+    clean.locator("#brief-text").fill("My own brief.")
+    clean.locator('[data-copy="brief"]').click()
+    expect(clean.locator("#status")).to_have_text("Copied")
+    copied = clean.evaluate("navigator.clipboard.readText()")
+    clean.locator("#brief").get_by_role("button", name="Write it again").click()
+
+    assert copied.endswith("My own brief.")
+    expect(clean.locator("#brief-document")).to_be_visible()
+
+
+def test_an_edited_brief_survives_an_answer_and_says_that_the_case_has_changed(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation="Nobody in Leeds can log in.")
+    evaluate(clean)
+    clean.locator("#brief").get_by_role("button", name="Edit").click()
+    clean.locator("#brief-text").fill("My own brief.")
+    clean.keyboard.press("Escape")
+    clean.keyboard.press("y")
+    expect(clean.locator("#brief")).to_contain_text("The case has changed since you edited this")
+
+    expect(clean.locator("#brief-text")).to_have_value("My own brief.")
+
+
+def test_the_whole_case_takes_at_most_25_key_presses_after_pasting(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation="Nobody in Leeds can log in.")
+    keys = ["Control+Enter", "y", "Control+Shift+Enter", "1", "2", "3", "4"]
+    waits = [".verdict", "#questions .given", "#record-line"]
+    for place, key in enumerate(keys):
+        clean.keyboard.press(key)
+        if place < len(waits):
+            expect(clean.locator(waits[place]).first).to_be_visible()
+        else:
+            expect(clean.locator("#status")).to_have_text("Copied")
+
+    assert len(keys) <= 25
+
+
 def test_a_preset_file_is_opened_as_a_preset(clean: Page) -> None:
     clean.locator("#criteria-file-input").set_input_files(HOME / "criteria" / "saas-support.toml")
     expect(clean.get_by_role("dialog")).to_contain_text("Head of Support")

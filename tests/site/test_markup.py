@@ -128,7 +128,7 @@ def test_on_a_phone_the_inputs_fold_away_and_the_decision_stands_on_top(clean: P
     expect(clean.locator("#criteria")).to_be_hidden()
     expect(clean.locator("#bar-confirm")).to_be_visible()
     expect(clean.locator(".verdict")).to_be_in_viewport()
-    clean.get_by_role("button", name="Edit").click()
+    clean.get_by_role("button", name="Edit the texts").click()
     expect(clean.locator("#criteria")).to_be_focused()
     clean.set_viewport_size({"width": 1280, "height": 900})
 

@@ -29,15 +29,28 @@ function choice(label, id, value, options, choose) {
 export function briefView(state, actions) {
   if (!state.evaluation) return [el("p", { class: "hint" }, t("brief_empty"))];
   const { brief } = state.evaluation;
+  const mine = state.brief;
   const audiences = AUDIENCES.map((key) => /** @type {[string, string]} */ ([key, t(`audience_${key}`)]));
   return [
     el("div", { class: "row" }, choice(t("audience"), "audience", state.audience, audiences, actions.audience),
       el("button", { type: "button", data: { copy: "brief" }, "aria-keyshortcuts": "2", onclick: actions.copyBrief }, t("copy"), " ", el("kbd", {}, "2")),
       el("button", { type: "button", data: { copy: "markdown" }, "aria-keyshortcuts": "Shift+2", onclick: actions.copyMarkdown }, t("copy_markdown")),
+      mine ? null : el("button", { type: "button", onclick: () => { actions.editBrief(brief.markdown); document.getElementById("brief-text")?.focus(); } }, t("edit_brief")),
       el("button", { type: "button", "aria-keyshortcuts": "p", onclick: actions.print }, t("print"))),
     brief.missing.length ? el("p", { class: "meter" }, t("missing", { what: brief.missing.map((gap) => gap.title).join(", ") })) : null,
-    briefDocument(state),
+    ...(mine ? ownBrief(mine, brief.markdown, actions) : [briefDocument(state)]),
   ].filter((node) => node !== null);
+}
+
+/** The brief in the person's own words. @param {{ text: string, from: string }} mine @param {string} now what it would be @param {Actions} actions */
+function ownBrief(mine, now, actions) {
+  const paper = el("pre", { class: "print-only document", "aria-hidden": "true" }, mine.text);
+  const text = el("textarea", { id: "brief-text", rows: "16", spellcheck: false, autocomplete: "off", value: mine.text, oninput: () => { paper.textContent = text.value; actions.editBrief(text.value); } });
+  return [
+    mine.from === now ? null : el("p", { class: "banner" }, t("brief_moved")),
+    el("label", { for: "brief-text" }, t("brief_label"), " ", el("span", { class: "hint" }, t("edited"))), text, paper,
+    el("div", { class: "row" }, el("button", { type: "button", onclick: actions.briefAgain }, t("regenerate"))),
+  ];
 }
 
 /** The brief as it is copied and printed. @param {State} state @returns {HTMLElement} */
