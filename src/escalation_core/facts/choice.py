@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import groupby
-from math import exp
+from math import exp, fsum
 
 from escalation_core.facts.pieces import Piece
 from escalation_core.facts.runs import Run
@@ -38,7 +38,7 @@ class Chosen:
 def likely(readings: Sequence[frozenset[str]], kind: FactKind) -> list[float]:
     """How likely each of these places is to hold the fact of a kind; together they come to one."""
     weighs = case_weights(kind.value)
-    sums = [sum(weighs.get(name, 0.0) for name in read) for read in readings]
+    sums = [fsum(weighs.get(name, 0.0) for name in read) for read in readings]
     most = max(sums, default=0.0)
     shares = [exp(weight - most) for weight in sums]
     return [share / sum_ for sum_ in (sum(shares),) for share in shares]
