@@ -1,17 +1,20 @@
 """The checker of outgoing words: rules N1 to N12, the same for our own text and for what an agent edits."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from escalation_core.drafts.links import allowed, links
+from escalation_core.drafts.redaction import redactions
 from escalation_core.language.outgoing import Rule, rules
 from escalation_core.model.brief import Channel, Warning
+from escalation_core.model.redaction import SecretKind
 from escalation_core.model.span import Span
 from escalation_core.text.matching import Matcher
 from escalation_core.text.sentences import sentences
 from escalation_core.text.words import words_in
 
-_LINK = re.compile(r"(?:https?|javascript|data|ftp):\S+|\bwww\.\S+", re.IGNORECASE)
+_OUR_OWN = (SecretKind.EMAIL, SecretKind.PHONE)
+"""How to reach us may well stand in the text; at copy time the agent is asked all the same."""
 
 
 def check(
@@ -24,9 +27,15 @@ def check(
 ) -> tuple[Warning, ...]:
     """Every passage that breaks a rule, in reading order.
 
-    A time is allowed where the policy gives it in `policy_times`; a link where it begins with one of `allowed_links`.
+    A time is allowed where the policy gives it in `policy_times`; a link where it has the very host
+    of one of `allowed_links`, and its path begins with that one's.
     """
-    found = [*_phrases(text, language), *_marks(text, language), *_links(text, language, allowed_links)]
+    found = [
+        *_phrases(text, language),
+        *_marks(text, language),
+        *_secrets(text, language),
+        *_links(text, language, allowed_links),
+    ]
     free = [warning for warning in found if not _covered(warning, text, policy_times)]
     return tuple(sorted(_outermost(free), key=lambda warning: warning.span))
 
@@ -49,12 +58,22 @@ def _marks(text: str, language: str) -> Iterator[Warning]:
                 at = text.find(mark, at + len(mark))
 
 
-def _links(text: str, language: str, allowed: tuple[str, ...]) -> Iterator[Warning]:
-    for rule in rules(language):
-        if rule.name == "N10":
-            for match in _LINK.finditer(text):
-                if not any(match.group().startswith(link) for link in allowed):
-                    yield _warning(rule, text, Span(*match.span()))
+def _secrets(text: str, language: str) -> Iterator[Warning]:
+    rule = _named("N9", language)
+    for found in redactions(text) if rule else ():
+        if rule and found.kind not in _OUR_OWN:
+            yield _warning(rule, text, found.span)
+
+
+def _links(text: str, language: str, allow_list: tuple[str, ...]) -> Iterator[Warning]:
+    rule = _named("N10", language)
+    for span in links(text) if rule else ():
+        if rule and not allowed(span.of(text), allow_list):
+            yield _warning(rule, text, span)
+
+
+def _named(name: str, language: str) -> Rule | None:
+    return next((rule for rule in rules(language) if rule.name == name), None)
 
 
 def _warning(rule: Rule, text: str, span: Span) -> Warning:
@@ -69,12 +88,11 @@ def _covered(warning: Warning, text: str, policy_times: tuple[str, ...]) -> bool
 
 
 def _outermost(found: list[Warning]) -> Iterator[Warning]:
-    for warning in found:
-        inside = any(
-            o is not warning and o.rule == warning.rule and o.span != warning.span and o.span.holds(warning.span)
-            for o in found
-        )
-        if not inside:
+    """Those that no other hit of the same rule holds."""
+    reach: dict[str, int] = {}
+    for warning in sorted(found, key=lambda warning: (warning.span.start, -warning.span.end)):
+        if warning.span.end > reach.get(warning.rule, -1):
+            reach[warning.rule] = warning.span.end
             yield warning
 
 

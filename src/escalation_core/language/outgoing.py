@@ -38,3 +38,25 @@ def rules(language: str = "en") -> tuple[Rule, ...]:
         )
         for name, rule in told.items()
     )
+
+
+@cache
+def secret_words() -> dict[str, tuple[str, ...]]:
+    """The words that stand before a secret, of all languages together: a text may mix them."""
+    told: dict[str, list[str]] = {}
+    for language in languages():
+        file = files("escalation_core.language") / language / "outgoing" / "secrets.toml"
+        for name, words in tomllib.loads(file.read_text("utf-8")).items():
+            told.setdefault(name, []).extend(words)
+    return {name: tuple(words) for name, words in told.items()}
+
+
+@cache
+def iban_lengths() -> dict[str, int]:
+    """How long an IBAN is, by country."""
+    return tomllib.loads((files("escalation_core.language") / "ibans.toml").read_text("utf-8"))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that an acknowledgment is written in."""
+    return ("en", "de", "fr", "es")
