@@ -52,9 +52,9 @@ function card(question, place, said, answer) {
   return el("li", {}, el(
     "div",
     { class: "question", tabIndex: -1, role: "group", "aria-labelledby": name, data: { criterion: question.criterion, place: String(place) } },
-    el("p", { id: name }, el("strong", {}, question.text)),
+    el("p", { id: name }, el("strong", { lang: "en" }, question.text)),
     el("p", { class: "criterion" }, el("strong", {}, question.criterion), " ", said),
-    el("p", { class: "hint" }, question.why),
+    el("p", { class: "hint core", lang: "en" }, question.why),
     el("div", { class: "row" }, button("yes", "answer_yes", "y"), button("no", "answer_no", "n"), button("unknown", "answer_unknown", "u")),
     question.choices.length ? el("div", { class: "row" }, ...question.choices.map((choice) => el("button", { type: "button", onclick: () => answer(question.criterion, choice) }, choice))) : null,
     question.kind === "yes_no" ? null : value(question, answer),
