@@ -9,6 +9,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from escalation_core._version import VERSION
 from escalation_core.drafts.checker import check
+from escalation_core.drafts.redaction import redactions
 from escalation_core.errors import BadInput, EscalationError
 from escalation_core.evaluation import evaluate
 from escalation_core.language.lexicon import lexicon
@@ -18,8 +19,11 @@ from escalation_core.model.exchange import (
     CheckPreset,
     CheckWords,
     Engine,
+    EscapeText,
     Evaluate,
     Evaluated,
+    FindSecrets,
+    FormatWritten,
     MakeRecord,
     PolicyRead,
     PresetChecked,
@@ -29,10 +33,13 @@ from escalation_core.model.exchange import (
     Refused,
     Reply,
     Request,
+    SecretsFound,
     SituationRead,
+    TextEscaped,
     Verified,
     Verify,
     WordsChecked,
+    WriteFormat,
 )
 from escalation_core.model.plain import plain
 from escalation_core.model.preset import Preset
@@ -42,6 +49,7 @@ from escalation_core.policy.reader import read_policy
 from escalation_core.presets import preset_from, read_preset
 from escalation_core.reading import read
 from escalation_core.records import line, read_record, record_of, verify
+from escalation_core.writing.formats import acknowledgment_in, brief_in, text_in
 
 _LANGUAGES = ("en", "de", "fr", "es")
 
@@ -77,6 +85,8 @@ def _carry_out(request: Request) -> Reply:
             return Engine(VERSION, len(lexicon().concepts), _LANGUAGES, vocabulary())
         case MakeRecord():
             return _recorded(request)
+        case WriteFormat():
+            return _written(request)
         case Evaluate():
             return Evaluated(_evaluated(request))
         case Verify():
@@ -87,6 +97,10 @@ def _carry_out(request: Request) -> Reply:
             return SituationRead(read(request.situation, now=_moment(request.now)))
         case CheckWords():
             return _checked(request)
+        case FindSecrets():
+            return SecretsFound(redactions(request.text))
+        case EscapeText():
+            return TextEscaped(text_in(request.text, request.form))
         case CheckPreset():
             return PresetChecked(_preset(request.text))
         case unreachable:
@@ -122,6 +136,11 @@ def _recorded(request: MakeRecord) -> RecordMade:
         first_view=request.first_view,
     )
     return RecordMade(record, line(record))
+
+
+def _written(request: WriteFormat) -> FormatWritten:
+    told = _evaluated(request)
+    return FormatWritten(brief_in(told.brief, request.form), acknowledgment_in(told.acknowledgment, request.form))
 
 
 def _checked(request: CheckWords) -> WordsChecked:

@@ -12,11 +12,13 @@ from escalation_core.errors import BadInput, EscalationError
 from escalation_core.evaluation import evaluate
 from escalation_core.language.wording import say
 from escalation_core.model.evaluation import Evaluation
+from escalation_core.model.format import Format
 from escalation_core.model.mention import Mention
 from escalation_core.model.plain import plain
 from escalation_core.model.policy import Policy
 from escalation_core.policy.reader import all_criteria, read_policy
 from escalation_core.reading import read
+from escalation_core.writing.formats import acknowledgment_in, brief_in
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluating = commands.add_parser("evaluate", help="say which criteria a situation meets, and what to do")
     evaluating.add_argument("--criteria", required=True, metavar="FILE")
     evaluating.add_argument("--situation", required=True, metavar="FILE|-")
-    evaluating.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    evaluating.add_argument("--format", choices=("text", "markdown", "json", "plain", "slack", "jira", "sbar"), default="text")
     evaluating.add_argument("--answer", action="append", default=[], metavar="ID=VALUE")
     evaluating.add_argument("--now", metavar="ISO-TIME")
     evaluating.set_defaults(run=_evaluate)
@@ -71,6 +73,8 @@ def _evaluate(asked: argparse.Namespace) -> int:
             print(json.dumps(told.to_dict(), ensure_ascii=False, indent=1))
         case "markdown":
             print(told.brief.markdown)
+        case "plain" | "slack" | "jira" | "sbar" as form:
+            print(f"{brief_in(told.brief, Format(form))}\n\n{acknowledgment_in(told.acknowledgment, Format(form))}")
         case _:
             print("\n".join(_lines(told)))
     return 0

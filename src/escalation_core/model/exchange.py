@@ -5,10 +5,12 @@ from typing import Literal
 
 from escalation_core.model.brief import Audience, Channel, Tone, Warning
 from escalation_core.model.evaluation import Evaluation, Outcome
+from escalation_core.model.format import Format
 from escalation_core.model.mention import Reading
 from escalation_core.model.policy import Policy
 from escalation_core.model.preset import Preset
 from escalation_core.model.record import Record, Verification
+from escalation_core.model.redaction import Redaction
 from escalation_core.model.span import Span
 from escalation_core.model.strict import STRICT
 
@@ -101,6 +103,34 @@ class CheckWords:
 
 
 @dataclass(frozen=True, slots=True)
+class FindSecrets:
+    """Ask which secrets and personal details an outgoing text holds."""
+
+    __pydantic_config__ = STRICT
+    op: Literal["find_secrets"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteFormat(Evaluate):
+    """Ask for brief and acknowledgment of an evaluation in a format."""
+
+    __pydantic_config__ = STRICT
+    op: Literal["write_format"]  # type: ignore[assignment]
+    form: Format = Format.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class EscapeText:
+    """Ask for an edited text, escaped for a format."""
+
+    __pydantic_config__ = STRICT
+    op: Literal["escape_text"]
+    text: str
+    form: Format
+
+
+@dataclass(frozen=True, slots=True)
 class CheckPreset:
     """Ask whether a preset, in TOML or as plain values in JSON, is one, and what it holds."""
 
@@ -109,7 +139,19 @@ class CheckPreset:
     text: str
 
 
-Request = About | Evaluate | MakeRecord | Verify | ReadPolicy | ReadSituation | CheckWords | CheckPreset
+Request = (
+    About
+    | Evaluate
+    | MakeRecord
+    | Verify
+    | ReadPolicy
+    | ReadSituation
+    | CheckWords
+    | FindSecrets
+    | WriteFormat
+    | EscapeText
+    | CheckPreset
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +223,34 @@ class WordsChecked:
 
 
 @dataclass(frozen=True, slots=True)
+class SecretsFound:
+    """What had better not leave the house as it stands; a person chooses what is replaced."""
+
+    __pydantic_config__ = STRICT
+    redactions: tuple[Redaction, ...]
+    op: Literal["find_secrets"] = "find_secrets"
+
+
+@dataclass(frozen=True, slots=True)
+class FormatWritten:
+    """Brief and acknowledgment in the format."""
+
+    __pydantic_config__ = STRICT
+    brief: str
+    acknowledgment: str
+    op: Literal["write_format"] = "write_format"
+
+
+@dataclass(frozen=True, slots=True)
+class TextEscaped:
+    """The text in the format."""
+
+    __pydantic_config__ = STRICT
+    text: str
+    op: Literal["escape_text"] = "escape_text"
+
+
+@dataclass(frozen=True, slots=True)
 class PresetChecked:
     """The preset."""
 
@@ -199,4 +269,17 @@ class Refused:
     op: Literal["refused"] = "refused"
 
 
-Reply = Engine | Evaluated | RecordMade | Verified | PolicyRead | SituationRead | WordsChecked | PresetChecked | Refused
+Reply = (
+    Engine
+    | Evaluated
+    | RecordMade
+    | Verified
+    | PolicyRead
+    | SituationRead
+    | WordsChecked
+    | SecretsFound
+    | FormatWritten
+    | TextEscaped
+    | PresetChecked
+    | Refused
+)

@@ -25,8 +25,14 @@ def brief_in(brief: Brief, form: Format) -> str:
 def acknowledgment_in(acknowledgment: Acknowledgment, form: Format) -> str:
     """The acknowledgment in a format, its subject first; read aloud it is the plain text."""
     escape, _, _, strong = _marks(form)
-    text = "\n".join(escape(line) for line in acknowledgment.text.split("\n"))
+    text = text_in(acknowledgment.text, form)
     return f"{strong.format(escape(acknowledgment.subject))}\n\n{text}" if acknowledgment.subject else text
+
+
+def text_in(text: str, form: Format) -> str:
+    """A text that an agent has edited, escaped line by line."""
+    escape, *_ = _marks(form)
+    return "\n".join(escape(line) for line in text.split("\n"))
 
 
 def _one_line(item: Item) -> str:
