@@ -122,6 +122,7 @@ def _evaluated(request: Evaluate) -> Evaluation:
         ask_customer=request.ask_customer,
         preset=request.preset,
         preset_version=request.preset_version,
+        wording=request.wording,
     )
 
 

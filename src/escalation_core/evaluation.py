@@ -13,6 +13,7 @@ from escalation_core.judging.questions import ask
 from escalation_core.model.brief import Audience, Channel, Tone
 from escalation_core.model.evaluation import Answer, Evaluation, Finding, GivenAnswer, Provenance, Question
 from escalation_core.model.policy import Policy
+from escalation_core.model.preset import Wording
 from escalation_core.model.span import Span
 from escalation_core.notices import notices
 from escalation_core.policy.corrections import corrected
@@ -39,6 +40,7 @@ def evaluate(
     ask_customer: Sequence[str] = (),
     preset: str | None = None,
     preset_version: str | None = None,
+    wording: Wording | None = None,
 ) -> Evaluation:
     """Say which criteria a situation meets, what to do, and what to tell whom.
 
@@ -46,7 +48,8 @@ def evaluate(
     its unit in words. `now` is when the situation is told, if it is not to be taken from its own text. What was
     read at one of the `excluded` stretches counts for nothing: a person said that it is wrong. `readings` holds the
     expressions by which a person corrected how criteria are read, by criterion id; `ask_customer` the ids of the
-    questions that the acknowledgment asks. The same arguments give the same result, to the byte. Raises `BadAnswer`
+    questions that the acknowledgment asks; `wording` what a preset lets it
+    say. The same arguments give the same result, to the byte. Raises `BadAnswer`
     where an answer belongs to nothing that is asked, `BadPreset` where a corrected reading cannot be read.
     """
     read = criteria if isinstance(criteria, Policy) else read_policy(criteria)
@@ -72,6 +75,8 @@ def evaluate(
             channel=channel,
             tone=tone,
             language=language,
+            wording=wording or Wording(),
+            today=now.date().isoformat() if now else None,
         ),
         questions=questions,
         provenance=Provenance(

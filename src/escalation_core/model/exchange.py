@@ -8,7 +8,7 @@ from escalation_core.model.evaluation import Evaluation, Outcome
 from escalation_core.model.format import Format
 from escalation_core.model.mention import Reading
 from escalation_core.model.policy import Policy
-from escalation_core.model.preset import Preset
+from escalation_core.model.preset import Preset, Wording
 from escalation_core.model.record import Record, Verification
 from escalation_core.model.redaction import Redaction
 from escalation_core.model.span import Span
@@ -42,6 +42,7 @@ class Evaluate:
     ask_customer: tuple[str, ...] = ()
     preset: str | None = None
     preset_version: str | None = None
+    wording: Wording = field(default_factory=Wording)
 
 
 @dataclass(frozen=True, slots=True)
