@@ -41,7 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     evaluating = commands.add_parser("evaluate", help="say which criteria a situation meets, and what to do")
     evaluating.add_argument("--criteria", required=True, metavar="FILE")
     evaluating.add_argument("--situation", required=True, metavar="FILE|-")
-    evaluating.add_argument("--format", choices=("text", "markdown", "json", "plain", "slack", "jira", "sbar"), default="text")
+    evaluating.add_argument(
+        "--format", choices=("text", "markdown", "json", "plain", "slack", "jira", "sbar"), default="text"
+    )
     evaluating.add_argument("--answer", action="append", default=[], metavar="ID=VALUE")
     evaluating.add_argument("--now", metavar="ISO-TIME")
     evaluating.set_defaults(run=_evaluate)

@@ -51,7 +51,7 @@ def test_criteria_are_shown_as_they_are_read(files: dict[str, str], capsys: pyte
 def test_a_situation_is_shown_as_it_is_read(files: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     main(["read", "--situation", files["situation"]])
 
-    assert "legal_threat: shown" in capsys.readouterr().out
+    assert "lawyer_involved: shown" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,15 @@
 """What looks like one kind of figure and is another."""
 
 from escalation_core import read
+from escalation_core.model.mention import MentionKind
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
-    return [(found["kind"], found["quote"].strip()) for found in read(text).to_dict()["mentions"] if found["kind"] != "concept"]
+    return [
+        (found.kind.value, found.quote.strip())
+        for found in read(text).mentions
+        if found.kind is not MentionKind.CONCEPT
+    ]
 
 
 def test_a_date_with_dots_before_a_clock_time_is_no_phone_number() -> None:

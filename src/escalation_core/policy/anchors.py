@@ -1,13 +1,18 @@
 """What a criterion's sentence holds on to: concepts, quantities and attribute values, none over another."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from escalation_core.language.cancelling import cancelling_words
 from escalation_core.measures.reader import measure
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
 from escalation_core.text.attributes import Stated, stated
 from escalation_core.text.signs import Sign, Strength, signs
+from escalation_core.text.words import words
+
+_FIGURE = re.compile(r"\d[\d.]*\d")
 
 _QUANTITIES = (
     MentionKind.COUNT,
@@ -34,7 +39,7 @@ def anchors(text: str, stretch: Span) -> tuple[Anchor, ...]:
     """The anchors of a stretch of criteria text, in order, without overlaps."""
     quantities = [_moved(found, stretch.start) for found in measure(stretch.of(text)) if found.kind in _QUANTITIES]
     values = list(stated(text, stretch))
-    quantities = [found for found in quantities if not _trivial(found)]
+    quantities = [found for found in quantities if not _trivial(found) and not _refers(text, found)]
     numbers = [found.span for found in quantities]
     concepts = [sign for sign in signs(text, [stretch]) if sign.strength in (Strength.SHOWN, Strength.NAMED)]
     free = [sign for sign in concepts if not any(number.overlap(piece) for number in numbers for piece in sign.pieces)]
@@ -52,6 +57,19 @@ def _trivial(found: Mention) -> bool:
         return found.low == 1
     counted = found.kind in (MentionKind.COUNT, MentionKind.NUMBER)
     return found.value == "inner" or (counted and bare and (found.low in (0, 1) or found.kind is MentionKind.NUMBER))
+
+
+def _refers(text: str, found: Mention) -> bool:
+    """Whether it is the number of a clause of the policy: "the third point", or "9.2" where a line begins with that."""
+    if found.kind is MentionKind.ORDINAL:
+        return any(word.stem.startswith(row) for word in words(found.unit or "") for row in cancelling_words().rows)
+    said = _FIGURE.search(found.quote)
+    return bool(
+        found.kind is MentionKind.NUMBER
+        and said
+        and "." in said[0]
+        and re.search(rf"^\W*{re.escape(said[0])}(?![\d.]*\d)\W", text, re.MULTILINE)
+    )
 
 
 def _moved(found: Mention, by: int) -> Mention:

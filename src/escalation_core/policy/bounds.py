@@ -12,6 +12,8 @@ from escalation_core.policy.anchors import Anchor
 from escalation_core.policy.clauses import Segment
 from escalation_core.text.words import stem, words_in
 
+_PERSON = 8
+"""How many words before a bare bound are read for the person whose age it is."""
 _ROOM = 40
 """How many characters beside a quantity are read for what it measures."""
 
@@ -28,16 +30,17 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
         case MentionKind.DURATION:
             if _says(after, known.age_after, first=True) or _says(before, known.age_before, first=False):
                 return _exceeds("age", "number", found, noun, scale=365 * 86400.0)
-            if _says(after, known.notice, first=True):
-                return _exceeds("notice", "duration", found, noun)
             if (
                 _ends(found.quote, known.until_after)
                 or _says(after, known.until_after, first=True)
                 or _says(before, known.until_before, first=False)
             ):
                 return _ahead(_exceeds("time_until", "duration", found, noun))
-            if not found.low_open and found.high == found.low and _says(before, known.window_before, first=False):
+            exact = not found.low_open and found.high == found.low
+            if exact and _says(before, known.window_before, first=False):
                 return found.low
+            if _says(after, known.notice, first=True):
+                return _exceeds("notice", "duration", found, noun)
             lasting = _exceeds("duration", "duration", found, noun)
             return replace(lasting, unit="working day") if found.value == "business" else lasting
         case MentionKind.MONEY:
@@ -46,9 +49,18 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
             return _exceeds("share", "share", found, noun)
         case _:
             told = _aged(found.quote, known.age_after) or _says(after, known.age_after, first=True)
-            if told or _says(before, known.age_before, first=False):
+            if told or _says(before, known.age_before, first=False) or _of_a_person(found, text, anchor.span):
                 return _exceeds("age", "number", found, noun)
             return _count(found, noun)
+
+
+def _of_a_person(found: Mention, text: str, span: Span) -> bool:
+    """Whether a bare bound is an age: "a child under 16", "somebody in the home is under 5, over 70 or ill"."""
+    if found.kind is not MentionKind.NUMBER or not (found.low_open or found.high_open):
+        return False
+    start = max(text.rfind(mark, 0, span.start) for mark in ".;:\n") + 1
+    before = words_in(text, Span(start, span.start))
+    return any(word.stem in _stems("persons") for word in before[-_PERSON:])
 
 
 def _ends(quote: str, cues: Sequence[str]) -> bool:

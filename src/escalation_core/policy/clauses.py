@@ -12,7 +12,7 @@ from escalation_core.policy.anchors import Anchor
 from escalation_core.text.words import Word, words_in
 
 _PREPOSITIONS = condition_words().prepositions
-Join = Literal["start", "and", "or", "unless", "comma"]
+Join = Literal["start", "and", "or", "unless", "comma", "list"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _listed(text: str, row: Sequence[Word], at: int, anchors: Sequence[Anchor]) 
 def _resolved(found: Sequence[tuple[int, int, Join]]) -> list[tuple[int, int, Join]]:
     """The members of a list are joined as its last one is."""
     told: list[tuple[int, int, Join]] = []
-    behind: Join = "and"
+    behind: Join = "list"
     for cut, first, join in reversed(found):
         if join in ("and", "or"):
             behind = join
@@ -103,7 +103,7 @@ def _segments(
     text: str, stretch: Span, row: Sequence[Word], cuts: Sequence[tuple[int, int, Join]], anchors: Sequence[Anchor]
 ) -> list[Segment]:
     said: list[Segment] = []
-    starts: list[tuple[int, int, Join]] = [(0, 0, "start"), *cuts]
+    starts = _telling(row, cuts, anchors)
     for number, (cut, first, join) in enumerate(starts):
         after = starts[number + 1][0] if number + 1 < len(starts) else len(row)
         words = row[first:after]
@@ -117,10 +117,11 @@ def _segments(
         ]
         free = [word for word in open_ if not any(anchor.span.overlap(word.span) for anchor in held)]
         loose = any(mark in gap for mark in ",;") and cut != first
+        listed: Join = "and" if _verbal(open_) or words[0].form in _PREPOSITIONS else "or"
         said.append(
             Segment(
                 span,
-                join,
+                listed if join == "list" else join,
                 loose,
                 held,
                 content(free),
@@ -129,6 +130,20 @@ def _segments(
             )
         )
     return said
+
+
+def _telling(
+    row: Sequence[Word], cuts: Sequence[tuple[int, int, Join]], anchors: Sequence[Anchor]
+) -> list[tuple[int, int, Join]]:
+    """The cuts behind which something is said: "somebody | with 50,000 followers" is one segment."""
+    kept: list[tuple[int, int, Join]] = [(0, 0, "start")]
+    for cut, first, join in cuts:
+        words = row[kept[-1][1] : cut]
+        span = Span(words[0].span.start, words[-1].span.end) if words else None
+        held = span is not None and any(anchor.span.overlap(span) for anchor in anchors)
+        if held or content(words) or join == "unless":
+            kept.append((cut, first, join))
+    return kept
 
 
 def _chosen(held: Sequence[Anchor]) -> tuple[Anchor, ...]:
@@ -143,11 +158,18 @@ def _verbal(words: Sequence[Word]) -> bool:
     return any(word.form in condition_words().verbs for word in words)
 
 
+def _window(anchor: Anchor) -> bool:
+    """Whether it is a bare length of time, as in "within 24 hours": alone it states nothing."""
+    found = anchor.quantity
+    return found is not None and found.kind is MentionKind.DURATION and found.low == found.high and not found.low_open
+
+
 def _merged(said: Sequence[Segment]) -> tuple[Segment, ...]:
     """Segments that hold on to nothing of their own are members of a list: they go to the segment before them."""
     kept: list[Segment] = []
     for segment in said:
-        alone = bool(segment.anchors) or (segment.clause and len(segment.content) > 1)
+        scrap = not segment.clause and len(segment.content) <= 1 and all(_window(held) for held in segment.anchors)
+        alone = (bool(segment.anchors) and not scrap) or (segment.clause and len(segment.content) > 1)
         if kept and not alone and segment.join != "unless":
             last = kept[-1]
             kept[-1] = replace(
