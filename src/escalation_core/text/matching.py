@@ -46,6 +46,8 @@ class _Entry:
     owner: str
     phrase: str
     nodes: _Nodes
+    needs: tuple[frozenset[str], ...]
+    """What must stand behind the phrase's first word, one of each: checked before the words are tried one by one."""
 
 
 class Matcher:
@@ -65,10 +67,10 @@ class Matcher:
             for member in members:
                 nodes = self._compiled(member)
                 self._classes[name].append(nodes)
-                self._file(_Entry("@" + name, member, nodes), nodes)
+                self._file(_Entry("@" + name, member, nodes, _needs(nodes)), nodes)
         for owner, phrase in phrases:
             nodes = self._compiled(phrase)
-            self._file(_Entry(owner, phrase, nodes), nodes)
+            self._file(_Entry(owner, phrase, nodes, _needs(nodes)), nodes)
 
     def hits(self, row: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase that occurs in the row, its longest reading at each place, from the last place to the first.
@@ -76,10 +78,14 @@ class Matcher:
         Word classes are reported as owners too, as "@name".
         """
         table: _Table = [{} for _ in row]
+        behind: set[str] = set()
         for first in reversed(range(len(row))):
+            behind.update(_marks(row[first]))
             waiting = list(self._candidates(row[first]))
             while waiting:
                 entry = waiting.pop()
+                if any(behind.isdisjoint(need) for need in entry.needs):
+                    continue
                 ends = set(_ends(entry.nodes, 0, row, first, table, first)) - {first}
                 if not ends:
                     continue
@@ -87,6 +93,7 @@ class Matcher:
                     known = table[first].setdefault(entry.owner[1:], set())
                     if not ends <= known:
                         known |= ends
+                        behind.add(entry.owner)
                         waiting.extend(self._by_class.get(entry.owner[1:], ()))
                 yield Hit(entry.owner, entry.phrase, first, max(ends))
 
@@ -137,6 +144,36 @@ class Matcher:
 def is_number(word: Word) -> bool:
     """Whether the word is a number, in digits or in letters."""
     return word.form[0].isdigit() or word.form in spelling().number_words
+
+
+def _marks(word: Word) -> Iterator[str]:
+    """By what a word can be what a phrase needs: its stem, its form, or that it is a number."""
+    yield word.stem
+    yield "=" + word.form
+    if is_number(word):
+        yield "#"
+
+
+def _needs(nodes: _Nodes) -> tuple[frozenset[str], ...]:
+    """The marks of which one must be there, for each element of a phrase that cannot be missing."""
+    return tuple(frozenset(marks) for marks in (_mark(node) for node in nodes) if marks)
+
+
+def _mark(node: _Node) -> frozenset[str]:
+    match node:
+        case _Stem(stem=said):
+            return frozenset({said})
+        case _Form(form=said):
+            return frozenset({"=" + said})
+        case ClassOf(name=name):
+            return frozenset({"@" + name})
+        case Number():
+            return frozenset({"#"})
+        case Gap():
+            return frozenset()
+        case _Either(options=options):
+            first = [next((marks for node in option if (marks := _mark(node))), frozenset[str]()) for option in options]
+            return frozenset().union(*first) if all(first) else frozenset()
 
 
 def _once(entries: list[_Entry], entry: _Entry) -> None:
