@@ -26,6 +26,9 @@ class ConditionWords:
     prepositions: frozenset[str]
     loose: frozenset[str]
     asides: frozenset[str]
+    resuming: dict[str, tuple[tuple[str, ...], ...]]
+    reasons: tuple[str, ...]
+    subjects: tuple[str, ...]
 
 
 @cache
@@ -50,4 +53,7 @@ def condition_words() -> ConditionWords:
         asides=frozenset(data["loose"]["asides"].split()),
         loose=frozenset(data["loose"]["words"].split()),
         light=frozenset(data["light"]["words"].split()),
+        resuming={join: tuple(tuple(said.split()) for said in phrases) for join, phrases in data["resuming"].items()},
+        reasons=tuple(data["reasons"]["before"]),
+        subjects=tuple(data["subjects"]["phrases"]),
     )

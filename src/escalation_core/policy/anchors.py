@@ -56,6 +56,8 @@ def _trivial(found: Mention) -> bool:
     if found.kind is MentionKind.ORDINAL:
         return found.low == 1
     counted = found.kind in (MentionKind.COUNT, MentionKind.NUMBER)
+    if counted and found.low is not None and found.high is not None and 0.5 < found.low < found.high < 1.5:
+        return True
     return found.value == "inner" or (counted and bare and (found.low in (0, 1) or found.kind is MentionKind.NUMBER))
 
 

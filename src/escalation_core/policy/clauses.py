@@ -1,7 +1,9 @@
 """A criterion's sentence as a row of segments between connectives, each with how it joins what stands before it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from escalation_core.language.conditions import condition_words
@@ -9,6 +11,7 @@ from escalation_core.language.spelling import spelling
 from escalation_core.model.mention import MentionKind
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor
+from escalation_core.policy.phrasing import compiled
 from escalation_core.text.words import Word, words_in
 
 _PREPOSITIONS = condition_words().prepositions
@@ -27,12 +30,15 @@ class Segment:
     dangling: bool
     clause: bool
     """Whether it is a clause of its own, with a verb, and no mere member of a list."""
+    reason: bool = False
+    """Whether it ends in a reason for its event: the members of a list behind it are further reasons."""
 
 
 def segments(text: str, stretch: Span, anchors: Sequence[Anchor]) -> tuple[Segment, ...]:
     """The segments of a stretch in order; connectives inside an anchor or brackets do not part it."""
-    row = words_in(text, stretch)
-    anchors = _outside(text, stretch, anchors)
+    others = [Span(*found.span()) for found in compiled(condition_words().subjects).finditer(text, stretch.start, stretch.end)]
+    row = [word for word in words_in(text, stretch) if not any(other.holds(word.span) for other in others)]
+    anchors = [held for held in _outside(text, stretch, anchors) if not any(o.overlap(held.span) for o in others)]
     cuts = _cuts(text, row, anchors)
     return _merged(tuple(_segments(text, stretch, row, cuts, anchors)))
 
@@ -117,7 +123,8 @@ def _segments(
         ]
         free = [word for word in open_ if not any(anchor.span.overlap(word.span) for anchor in held)]
         loose = any(mark in gap for mark in ",;") and cut != first
-        listed: Join = "and" if _verbal(open_) or words[0].form in _PREPOSITIONS else "or"
+        bounded = any(anchor.quantity and anchor.span.start == span.start for anchor in held)
+        listed: Join = "and" if bounded or _verbal(open_) or words[0].form in _PREPOSITIONS else "or"
         said.append(
             Segment(
                 span,
@@ -127,9 +134,15 @@ def _segments(
                 content(free),
                 words[-1].form in _PREPOSITIONS,
                 _verbal(open_) and (cut != first or not cut),
+                any(anchor.concepts for anchor in held) and bool(_reason().search(text, span.start, span.end)),
             )
         )
     return said
+
+
+@cache
+def _reason() -> re.Pattern[str]:
+    return compiled(condition_words().reasons)
 
 
 def _telling(
@@ -169,7 +182,10 @@ def _merged(said: Sequence[Segment]) -> tuple[Segment, ...]:
     kept: list[Segment] = []
     for segment in said:
         scrap = not segment.clause and len(segment.content) <= 1 and all(_window(held) for held in segment.anchors)
-        alone = (bool(segment.anchors) and not scrap) or (segment.clause and len(segment.content) > 1)
+        further = bool(kept) and kept[-1].reason and not segment.clause
+        alone = not further and (
+            (bool(segment.anchors) and not scrap) or (segment.clause and len(segment.content) > 1)
+        )
         if kept and not alone and segment.join != "unless":
             last = kept[-1]
             kept[-1] = replace(

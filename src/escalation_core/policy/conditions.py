@@ -1,5 +1,6 @@
 """What a criterion asks for: its sentence as a tree of conditions."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from escalation_core.policy.clauses import Segment, content, segments
 from escalation_core.text.sentences import sentences
 from escalation_core.text.words import Word, words_in
 
+_END = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
 _TITLE = 5
 _SCRAP = 3
 """Fewer words of its own than this, and a stretch is a scrap."""
@@ -29,8 +31,44 @@ def read_condition(text: str, asks: Sequence[Span]) -> Condition:
     stated = [held for ask in asks for sentence in sentences(text, ask) for held in _bare(text, sentence)]
     told = [stretch for stretch in stated if not _title(text, stretch)] or stated[-1:]
     conditional = [stretch for stretch in told if any(_opens(text, stretch, ask) for ask in asks)]
-    chosen = (conditional or told)[:1]
-    return all_of([_stretch(text, stretch) for stretch in chosen]) if chosen else Resembles("", ())
+    if not told:
+        return Resembles("", ())
+    chosen = (conditional or told)[0]
+    said = _stretch(text, chosen)
+    for stretch in stated:
+        if chosen.end <= stretch.start and not _ended(text, Span(chosen.end, stretch.start)):
+            said = _gone_on(text, said, stretch)
+    return said
+
+
+def _ended(text: str, between: Span) -> bool:
+    """Whether a sentence or paragraph ends between two stretches."""
+    return bool(_END.search(between.of(text)))
+
+
+def _gone_on(text: str, said: Condition, stretch: Span) -> Condition:
+    """The condition with what its sentence says behind the words about who acts: "…, unless …", "…, and so does …"."""
+    row = words_in(text, stretch)
+    join, length = _resumed([word.form for word in row])
+    if join is None or length >= len(row):
+        return said
+    rest = _stretch(text, Span(row[length].span.start, stretch.end))
+    match join:
+        case "unless":
+            return all_of([said, Not(rest)])
+        case "or":
+            return any_of([said, rest])
+        case _:
+            return all_of([said, rest])
+
+
+def _resumed(forms: Sequence[str]) -> tuple[str | None, int]:
+    """How a stretch goes on with what stands before it, and the length of the words that say so."""
+    for join, phrases in condition_words().resuming.items():
+        for phrase in phrases:
+            if tuple(forms[: len(phrase)]) == phrase:
+                return join, len(phrase)
+    return None, 0
 
 
 def _opens(text: str, stretch: Span, ask: Span) -> bool:

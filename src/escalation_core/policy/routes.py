@@ -200,9 +200,11 @@ def _helped(said: str, begin: int, start: int) -> int:
 
 
 def _loose_deadline(said: str, span: Span) -> Span | None:
-    """A deadline at the very head or end of the sentence."""
+    """A deadline at the very head or end of the sentence, or between two commas of it."""
     for when in deadlines(said, span):
-        if when.start <= span.start + 2 or not said[when.end : span.end].strip(" .;,)"):
+        before, after = said[span.start : when.start].rstrip(), said[when.end : span.end]
+        apart = before.endswith(",") and after.startswith(",")
+        if apart or when.start <= span.start + 2 or not after.strip(" .;,)"):
             return when
     return None
 
