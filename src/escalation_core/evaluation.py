@@ -59,7 +59,7 @@ def evaluate(
     findings = find(policy, told, given)
     everything = tuple(flat(findings))
     decision = decide(findings, told=bool(situation.strip()))
-    questions = ask(everything, decision)
+    questions = ask(findings, decision)
     facts = case_facts(told)
     replies = _given(everything, given)
     return Evaluation(

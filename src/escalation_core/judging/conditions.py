@@ -1,6 +1,6 @@
 """One condition against one situation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from escalation_core.facts.situation import Situation
@@ -53,7 +53,7 @@ def judge(
             return parts[condition.part]
         case AllOf():
             verdicts = [judge(part, situation, parts, given) for part in condition.parts]
-            return combined(len(condition.parts), _timed(condition, verdicts, situation))
+            return combined(len(condition.parts), timed(condition.parts, verdicts, situation))
         case AnyOf():
             return combined(1, [judge(part, situation, parts, given) for part in condition.parts])
         case AtLeast():
@@ -64,9 +64,9 @@ def judge(
             assert_never(unreachable)
 
 
-def _timed(condition: AllOf, verdicts: list[Verdict], situation: Situation) -> list[Verdict]:
+def timed(parts: Sequence[Condition], verdicts: Sequence[Verdict], situation: Situation) -> list[Verdict]:
     """A length of time beside an event is that of the event; beside a figure, where no words give it, that of the figure."""
-    pairs = list(zip(condition.parts, verdicts, strict=True))
+    pairs = list(zip(parts, verdicts, strict=True))
     events = [span for part, verdict in pairs if _tells(part) for span in _shown(verdict)]
     values = [
         Span(verdict.place, verdict.place)
@@ -99,4 +99,5 @@ def _negated(inner: Verdict) -> Verdict:
     status = opposite(inner.status)
     key = "negated_met" if status is Status.MET else "negated"
     why = inner.why if status is Status.UNKNOWN else say("finding", key, why=inner.why)
-    return Verdict(status, why, inner.evidence, inner.ask)
+    ask = inner.ask and Ask(say("question", "ruled_out", text=inner.ask.text), inner.ask.kind, inner.ask.choices)
+    return Verdict(status, why, inner.evidence, ask)

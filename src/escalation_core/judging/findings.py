@@ -1,16 +1,16 @@
 """A policy against a situation: one finding for each criterion, parts within."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from escalation_core.errors import BadAnswer
 from escalation_core.facts.situation import Situation
-from escalation_core.judging.answers import read_answer
-from escalation_core.judging.conditions import judge
-from escalation_core.judging.verdict import Ask, Verdict
+from escalation_core.judging.answers import Answered, read_answer
+from escalation_core.judging.conditions import judge, timed
+from escalation_core.judging.verdict import Ask, Verdict, combined
 from escalation_core.language.wording import say
 from escalation_core.model.evaluation import Answer, Evidence, Finding, QuestionKind, Status
-from escalation_core.model.policy import Criterion, Policy
+from escalation_core.model.policy import Criterion, Policy, named
 from escalation_core.model.span import Quote
 
 
@@ -23,7 +23,7 @@ def find(policy: Policy, situation: Situation, answers: Mapping[str, Answer]) ->
     for key in answers:
         if key not in known:
             raise BadAnswer(f"There is no criterion or question {key!r} to be answered.")
-    return tuple(_finding(criterion, situation, answers)[0] for criterion in policy.criteria)
+    return tuple(_finding(criterion, situation, answers) for criterion in policy.criteria)
 
 
 def _with_parts(criterion: Criterion) -> Iterator[Criterion]:
@@ -39,26 +39,58 @@ def flat(findings: tuple[Finding, ...]) -> Iterator[Finding]:
         yield from flat(finding.parts)
 
 
-def _finding(criterion: Criterion, situation: Situation, answers: Mapping[str, Answer]) -> tuple[Finding, Verdict]:
-    inner = [_finding(part, situation, answers) for part in criterion.parts]
-    verdicts = {part.id: verdict for part, (_, verdict) in zip(criterion.parts, inner, strict=True)}
+def _finding(criterion: Criterion, situation: Situation, answers: Mapping[str, Answer]) -> Finding:
+    return _told(_judged(criterion, situation, answers, None), situation)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    criterion: Criterion
+    verdict: Verdict
+    parts: tuple["_Judged", ...]
+    answered: bool
+
+
+def _judged(
+    criterion: Criterion, situation: Situation, answers: Mapping[str, Answer], figure: Answered | None
+) -> _Judged:
+    """The verdict on a criterion and on its parts; a figure that answers the whole answers its parts too."""
     answer = answers.get(criterion.id)
-    given = None if answer is None else read_answer(answer)
-    verdict = judge(criterion.condition, situation, verdicts, given)
+    given = figure if answer is None else read_answer(answer)
+    inner = tuple(
+        _judged(part, situation, answers, given if given and not given.status else None) for part in criterion.parts
+    )
+    if inner and not named(criterion.condition):
+        inner = _together(inner, situation)
+        verdict = combined(len(inner), [part.verdict for part in inner])
+    else:
+        verdict = judge(criterion.condition, situation, {part.criterion.id: part.verdict for part in inner}, given)
     if given and given.status:
         verdict = Verdict(given.status, say("finding", "answered", answer=given.said), verdict.evidence, verdict.ask)
+    return _Judged(criterion, verdict, inner, answer is not None)
+
+
+def _together(parts: tuple[_Judged, ...], situation: Situation) -> tuple[_Judged, ...]:
+    """Parts of one sentence, with a length of time taken as that of the event beside it."""
+    told = timed([part.criterion.condition for part in parts], [part.verdict for part in parts], situation)
+    return tuple(
+        part if part.answered else replace(part, verdict=verdict) for part, verdict in zip(parts, told, strict=True)
+    )
+
+
+def _told(judged: _Judged, situation: Situation) -> Finding:
+    criterion, verdict = judged.criterion, judged.verdict
     question = _question(criterion, verdict) if verdict.status is Status.UNKNOWN else None
-    finding = Finding(
+    return Finding(
         criterion=criterion,
         status=verdict.status,
         reason=say("finding", verdict.status, why=verdict.why),
         evidence=tuple(_outermost(verdict.evidence)),
         question=question.text if question else None,
         first_met=_first_met(situation, verdict),
-        parts=tuple(found for found, _ in inner),
-        answered=answer is not None,
+        parts=tuple(_told(part, situation) for part in judged.parts),
+        answered=judged.answered,
     )
-    return finding, replace(verdict, ask=question)
 
 
 def _outermost(evidence: tuple[Evidence, ...]) -> Iterator[Evidence]:

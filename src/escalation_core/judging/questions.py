@@ -8,21 +8,31 @@ from escalation_core.model.policy import Kind
 
 
 def ask(findings: Sequence[Finding], decision: Decision) -> tuple[Question, ...]:
-    """A question for each open criterion: first those that could change the outcome, the most urgent first."""
+    """A question for each open criterion: first those that could change the outcome, the most urgent first.
+
+    Where parts of a criterion are open, they are asked for instead of the whole.
+    """
     off = {pair.criterion for pair in decision.cancelled}
-    open_ = [finding for finding in findings if finding.status is Status.UNKNOWN and not finding.answered]
-    ordered = sorted(open_, key=lambda finding: _order(finding, findings, decision, off))
-    return tuple(_questions(ordered))
+    ordered = sorted(
+        (finding for finding in findings if finding.status is Status.UNKNOWN and not finding.answered),
+        key=lambda finding: _order(finding, findings, decision, off),
+    )
+    return tuple(question for finding in ordered for question in _questions(finding, finding))
 
 
-def _questions(findings: Sequence[Finding]) -> Iterator[Question]:
-    for finding in findings:
-        criterion = finding.criterion
-        key = "why_trigger" if criterion.kind is Kind.TRIGGER else "why_cancel"
-        why = say(
-            "question", key, route=criterion.route or say("decision", "no_route"), cancels=", ".join(criterion.cancels)
-        )
-        yield Question(f"q-{criterion.id}", criterion.id, finding.question or "", QuestionKind.YES_NO, why)
+def _questions(finding: Finding, whole: Finding) -> Iterator[Question]:
+    open_ = [part for part in finding.parts if part.status is Status.UNKNOWN and not part.answered]
+    if open_:
+        for part in open_:
+            yield from _questions(part, whole)
+        return
+    criterion = whole.criterion
+    key = "why_trigger" if criterion.kind is Kind.TRIGGER else "why_cancel"
+    why = say(
+        "question", key, route=criterion.route or say("decision", "no_route"), cancels=", ".join(criterion.cancels)
+    )
+    name = finding.criterion.id
+    yield Question(f"q-{name}", name, finding.question or "", QuestionKind.YES_NO, why)
 
 
 def _order(finding: Finding, findings: Sequence[Finding], decision: Decision, off: set[str]) -> tuple[int, int, int]:

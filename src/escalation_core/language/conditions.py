@@ -28,6 +28,7 @@ class ConditionWords:
     asides: frozenset[str]
     resuming: dict[str, tuple[tuple[str, ...], ...]]
     reasons: tuple[str, ...]
+    relatives: frozenset[str]
     subjects: tuple[str, ...]
 
 
@@ -54,6 +55,7 @@ def condition_words() -> ConditionWords:
         loose=frozenset(data["loose"]["words"].split()),
         light=frozenset(data["light"]["words"].split()),
         resuming={join: tuple(tuple(said.split()) for said in phrases) for join, phrases in data["resuming"].items()},
+        relatives=frozenset(data["frames"]["relatives"]),
         reasons=tuple(data["reasons"]["before"]),
         subjects=tuple(data["subjects"]["phrases"]),
     )

@@ -138,6 +138,19 @@ class Not:
 Condition = Happens | Exceeds | Has | Resembles | Judgment | Refers | AllOf | AnyOf | AtLeast | Not
 
 
+def named(condition: Condition) -> bool:
+    """Whether a condition names parts of its criterion; otherwise those parts only repeat, piece by piece, what it says."""
+    match condition:
+        case Refers():
+            return True
+        case AllOf(parts=parts) | AnyOf(parts=parts) | AtLeast(parts=parts):
+            return any(named(part) for part in parts)
+        case Not(part=part):
+            return named(part)
+        case _:
+            return False
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One criterion as it stands in the text, before its condition is read.

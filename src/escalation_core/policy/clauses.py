@@ -14,6 +14,8 @@ from escalation_core.policy.anchors import Anchor
 from escalation_core.policy.phrasing import compiled
 from escalation_core.text.words import Word, words_in
 
+_NAMES = 2
+"""A member of a list of reasons that only names one has no more words."""
 _PREPOSITIONS = condition_words().prepositions
 Join = Literal["start", "and", "or", "unless", "comma", "list"]
 
@@ -30,13 +32,17 @@ class Segment:
     dangling: bool
     clause: bool
     """Whether it is a clause of its own, with a verb, and no mere member of a list."""
+    words: int = 0
+    """How many words stand in it."""
     reason: bool = False
     """Whether it ends in a reason for its event: the members of a list behind it are further reasons."""
 
 
 def segments(text: str, stretch: Span, anchors: Sequence[Anchor]) -> tuple[Segment, ...]:
     """The segments of a stretch in order; connectives inside an anchor or brackets do not part it."""
-    others = [Span(*found.span()) for found in compiled(condition_words().subjects).finditer(text, stretch.start, stretch.end)]
+    others = [
+        Span(*found.span()) for found in compiled(condition_words().subjects).finditer(text, stretch.start, stretch.end)
+    ]
     row = [word for word in words_in(text, stretch) if not any(other.holds(word.span) for other in others)]
     anchors = [held for held in _outside(text, stretch, anchors) if not any(o.overlap(held.span) for o in others)]
     cuts = _cuts(text, row, anchors)
@@ -134,6 +140,7 @@ def _segments(
                 content(free),
                 words[-1].form in _PREPOSITIONS,
                 _verbal(open_) and (cut != first or not cut),
+                len(words),
                 any(anchor.concepts for anchor in held) and bool(_reason().search(text, span.start, span.end)),
             )
         )
@@ -182,10 +189,8 @@ def _merged(said: Sequence[Segment]) -> tuple[Segment, ...]:
     kept: list[Segment] = []
     for segment in said:
         scrap = not segment.clause and len(segment.content) <= 1 and all(_window(held) for held in segment.anchors)
-        further = bool(kept) and kept[-1].reason and not segment.clause
-        alone = not further and (
-            (bool(segment.anchors) and not scrap) or (segment.clause and len(segment.content) > 1)
-        )
+        further = bool(kept) and kept[-1].reason and not segment.clause and segment.words <= _NAMES
+        alone = not further and ((bool(segment.anchors) and not scrap) or (segment.clause and len(segment.content) > 1))
         if kept and not alone and segment.join != "unless":
             last = kept[-1]
             kept[-1] = replace(

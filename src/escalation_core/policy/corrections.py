@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from escalation_core.errors import BadPreset
-from escalation_core.model.policy import AllOf, AnyOf, AtLeast, Condition, Criterion, Not, Policy, Refers
+from escalation_core.model.policy import AllOf, AnyOf, AtLeast, Condition, Criterion, Not, Policy, Refers, named
 from escalation_core.policy.expressions import parse_expression
 from escalation_core.policy.reader import all_criteria
 from escalation_core.policy.remarks import remarks
@@ -37,6 +37,7 @@ def _criterion(criterion: Criterion, readings: Mapping[str, str]) -> Criterion:
         raise BadPreset(f"{criterion.id}: {error}") from error
     return replace(
         held,
+        parts=held.parts if named(criterion.condition) else (),
         condition=condition,
         reading=reading(criterion.kind, condition),
         expression=expression(condition),

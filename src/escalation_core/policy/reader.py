@@ -9,6 +9,7 @@ from escalation_core.policy.conditions import all_of, read_condition
 from escalation_core.policy.outline import outline
 from escalation_core.policy.remarks import remarks
 from escalation_core.policy.rendering import expression, reading
+from escalation_core.policy.spoken import spoken
 
 
 def read_policy(text: str) -> Policy:
@@ -24,8 +25,8 @@ def all_criteria(criteria: Sequence[Criterion]) -> tuple[Criterion, ...]:
 
 
 def _criterion(item: Item, told: Outline) -> Criterion:
-    parts = tuple(_criterion(part, told) for part in item.parts)
     condition = _condition(item, told.text)
+    parts = tuple(_criterion(part, told) for part in item.parts) or _spoken(item, told.text, condition)
     return Criterion(
         id=item.id,
         text=item.span.of(told.text),
@@ -57,6 +58,27 @@ def _condition(item: Item, text: str) -> Condition:
     if item.at_least is not None or not outside:
         return counted
     return all_of([read_condition(text, outside), counted])
+
+
+def _spoken(item: Item, text: str, condition: Condition) -> tuple[Criterion, ...]:
+    """What a sentence states in parts, as parts of the criterion."""
+    return tuple(
+        Criterion(
+            id=f"{item.id}.{number}",
+            text=part.span.of(text),
+            span=part.span,
+            kind=Kind.PART,
+            route=item.route,
+            severity=item.severity,
+            deadline=item.deadline,
+            reading=reading(Kind.PART, part.condition),
+            expression=expression(part.condition),
+            condition=part.condition,
+            rank=item.rank,
+            escalates=item.escalates,
+        )
+        for number, part in enumerate(spoken(text, item.asks, condition), 1)
+    )
 
 
 def _under(item: Item, told: Outline) -> Item:

@@ -1,0 +1,39 @@
+"""What criteria ask for, as their expressions say it."""
+
+import pytest
+
+from escalation_core.policy.reader import read_policy
+
+
+def told(criteria: str) -> list[str]:
+    return [criterion.expression for criterion in read_policy(criteria).criteria]
+
+
+@pytest.mark.parametrize(
+    ("criteria", "expected"),
+    [
+        (
+            "- The ferry office passes it to Legal within one day if a passenger was injured, unless they accepted our offer in writing.",
+            "injury and not settled",
+        ),
+        (
+            "- The member says that we treated them worse because of age, religion or disability → Equality Lead",
+            "discrimination",
+        ),
+        (
+            "- The tenant, or someone acting for them, has gone to the police → Duty Manager, same day",
+            "police_involved",
+        ),
+    ],
+)
+def test_a_criterion_is_read_as_it_is_meant(criteria: str, expected: str) -> None:
+    assert told(criteria) == [expected]
+
+
+def test_what_one_sentence_asks_for_together_is_judged_piece_by_piece() -> None:
+    policy = read_policy("- The lift is out of service for more than 4 hours and there is no workaround → Facilities")
+
+    assert [part.text for part in policy.criteria[0].parts] == [
+        "The lift is out of service for more than 4 hours",
+        "there is no workaround",
+    ]
