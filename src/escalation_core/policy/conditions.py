@@ -1,6 +1,5 @@
-"""What a criterion asks for: its sentence as a tree of conditions."""
+"""A stretch of a criterion's words as a tree of conditions."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -13,89 +12,14 @@ from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor, anchors
 from escalation_core.policy.bounds import bound
 from escalation_core.policy.clauses import Segment, content, segments
-from escalation_core.text.sentences import sentences
 from escalation_core.text.words import Word, words_in
 
-_END = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
-_TITLE = 5
 _SCRAP = 3
 """Fewer words of its own than this, and a stretch is a scrap."""
 _DENIED = 2
 """How many words before an event are read for a denial of it."""
 _ROOM = 40
 """How many characters beside a quantity are read for what it measures."""
-
-
-def read_condition(text: str, asks: Sequence[Span]) -> Condition:
-    """The condition that these stretches of the criteria text state together."""
-    stated = [held for ask in asks for sentence in sentences(text, ask) for held in _bare(text, sentence)]
-    told = [stretch for stretch in stated if not _title(text, stretch)] or stated[-1:]
-    conditional = [stretch for stretch in told if any(_opens(text, stretch, ask) for ask in asks)]
-    if not told:
-        return Resembles("", ())
-    chosen = (conditional or told)[0]
-    said = _stretch(text, chosen)
-    for stretch in stated:
-        if chosen.end <= stretch.start and not _ended(text, Span(chosen.end, stretch.start)):
-            said = _gone_on(text, said, stretch)
-    return said
-
-
-def _ended(text: str, between: Span) -> bool:
-    """Whether a sentence or paragraph ends between two stretches."""
-    return bool(_END.search(between.of(text)))
-
-
-def _gone_on(text: str, said: Condition, stretch: Span) -> Condition:
-    """The condition with what its sentence says behind the words about who acts: "…, unless …", "…, and so does …"."""
-    row = words_in(text, stretch)
-    join, length = _resumed([word.form for word in row])
-    if join is None or length >= len(row):
-        return said
-    rest = _stretch(text, Span(row[length].span.start, stretch.end))
-    match join:
-        case "unless":
-            return all_of([said, Not(rest)])
-        case "or":
-            return any_of([said, rest])
-        case _:
-            return all_of([said, rest])
-
-
-def _resumed(forms: Sequence[str]) -> tuple[str | None, int]:
-    """How a stretch goes on with what stands before it, and the length of the words that say so."""
-    for join, phrases in condition_words().resuming.items():
-        for phrase in phrases:
-            if tuple(forms[: len(phrase)]) == phrase:
-                return join, len(phrase)
-    return None, 0
-
-
-def _opens(text: str, stretch: Span, ask: Span) -> bool:
-    """Whether an "if" or "when" stands right before the stretch."""
-    before = words_in(text, Span(max(ask.start, stretch.start - _ROOM), stretch.start))[-1:]
-    return ask.holds(stretch) and any(word.form in condition_words().openings for word in before)
-
-
-def _bare(text: str, sentence: Span) -> Iterator[Span]:
-    """The sentence without the word that opens its condition and without what is to be done when it holds."""
-    row = words_in(text, sentence)
-    known = condition_words()
-    numbered = (
-        1 if len(row) > 1 and len(row[0].form) <= 2 and text[row[0].span.end : row[0].span.end + 1] in (")", ".") else 0
-    )
-    start = next((at for at, word in enumerate(row) if at >= numbered and word.form not in known.openings), len(row))
-    stop = next((number for number, word in enumerate(row) if word.form in known.closings and number > start), len(row))
-    if start < stop:
-        yield Span(row[start].span.start, sentence.end if stop == len(row) else row[stop - 1].span.end)
-
-
-def _title(text: str, stretch: Span) -> bool:
-    """Whether it only names what the sentences behind it state: short, and without a verb."""
-    row = words_in(text, stretch)
-    return len(row) <= _TITLE and (
-        not anchors(text, stretch) or not any(word.form in condition_words().verbs for word in row)
-    )
 
 
 def all_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
@@ -157,7 +81,8 @@ def _same_attribute(held: Condition, part: Condition) -> bool:
     return isinstance(held, Has) and isinstance(part, Has) and held.attribute == part.attribute
 
 
-def _stretch(text: str, stretch: Span) -> Condition:
+def stated(text: str, stretch: Span) -> Condition:
+    """The condition that one stretch of words states."""
     found = segments(text, stretch, anchors(text, stretch))
     main = list(_until_unless(found))
     apart = found[len(main) :]

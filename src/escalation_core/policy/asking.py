@@ -1,0 +1,89 @@
+"""What a criterion asks for: which of its words state the condition, and how they go on around who acts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from escalation_core.language.conditions import condition_words
+from escalation_core.model.policy import Condition, Not, Resembles
+from escalation_core.model.span import Span
+from escalation_core.policy.anchors import anchors
+from escalation_core.policy.conditions import all_of, any_of, stated
+from escalation_core.text.sentences import sentences
+from escalation_core.text.words import words_in
+
+_END = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
+_TITLE = 5
+_ROOM = 40
+"""How many characters before a stretch are read for the word that opens it."""
+
+
+def read_condition(text: str, asks: Sequence[Span]) -> Condition:
+    """The condition that these stretches of the criteria text state together."""
+    found = [held for ask in asks for sentence in sentences(text, ask) for held in _bare(text, sentence)]
+    told = [stretch for stretch in found if not _title(text, stretch)] or found[-1:]
+    conditional = [stretch for stretch in told if any(_opens(text, stretch, ask) for ask in asks)]
+    if not told:
+        return Resembles("", ())
+    chosen = (conditional or told)[0]
+    said = stated(text, chosen)
+    for stretch in found:
+        if chosen.end <= stretch.start and not _ended(text, Span(chosen.end, stretch.start)):
+            said = _gone_on(text, said, stretch)
+    return said
+
+
+def _ended(text: str, between: Span) -> bool:
+    """Whether a sentence or paragraph ends between two stretches."""
+    return bool(_END.search(between.of(text)))
+
+
+def _gone_on(text: str, said: Condition, stretch: Span) -> Condition:
+    """The condition with what its sentence says behind the words about who acts: "…, unless …", "…, and so does …"."""
+    row = words_in(text, stretch)
+    join, length = _resumed([word.form for word in row])
+    if join is None or length >= len(row):
+        return said
+    rest = stated(text, Span(row[length].span.start, stretch.end))
+    match join:
+        case "unless":
+            return all_of([said, Not(rest)])
+        case "or":
+            return any_of([said, rest])
+        case _:
+            return all_of([said, rest])
+
+
+def _resumed(forms: Sequence[str]) -> tuple[str | None, int]:
+    """How a stretch goes on with what stands before it, and the length of the words that say so."""
+    for join, phrases in condition_words().resuming.items():
+        for phrase in phrases:
+            if tuple(forms[: len(phrase)]) == phrase:
+                return join, len(phrase)
+    return None, 0
+
+
+def _opens(text: str, stretch: Span, ask: Span) -> bool:
+    """Whether an "if" or "when" stands right before the stretch."""
+    before = words_in(text, Span(max(ask.start, stretch.start - _ROOM), stretch.start))[-1:]
+    return ask.holds(stretch) and any(word.form in condition_words().openings for word in before)
+
+
+def _bare(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence without the word that opens its condition and without what is to be done when it holds."""
+    row = words_in(text, sentence)
+    known = condition_words()
+    numbered = (
+        1 if len(row) > 1 and len(row[0].form) <= 2 and text[row[0].span.end : row[0].span.end + 1] in (")", ".") else 0
+    )
+    start = next((at for at, word in enumerate(row) if at >= numbered and word.form not in known.openings), len(row))
+    stop = next((number for number, word in enumerate(row) if word.form in known.closings and number > start), len(row))
+    if start < stop:
+        yield Span(row[start].span.start, sentence.end if stop == len(row) else row[stop - 1].span.end)
+
+
+def _title(text: str, stretch: Span) -> bool:
+    """Whether it only names what the sentences behind it state: short, and without a verb."""
+    row = words_in(text, stretch)
+    return len(row) <= _TITLE and (
+        not anchors(text, stretch) or not any(word.form in condition_words().verbs for word in row)
+    )
