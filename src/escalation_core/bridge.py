@@ -118,6 +118,7 @@ def _evaluated(request: Evaluate) -> Evaluation:
         tone=request.tone,
         language=request.language,
         excluded=request.excluded,
+        amended=request.amended,
         readings=request.readings,
         ask_customer=request.ask_customer,
         preset=request.preset,

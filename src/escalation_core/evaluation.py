@@ -11,7 +11,7 @@ from escalation_core.judging.decision import decide
 from escalation_core.judging.findings import find, flat
 from escalation_core.judging.questions import ask
 from escalation_core.model.brief import Audience, Channel, Tone
-from escalation_core.model.evaluation import Answer, Evaluation, Finding, GivenAnswer, Provenance, Question
+from escalation_core.model.evaluation import Amendment, Answer, Evaluation, Finding, GivenAnswer, Provenance, Question
 from escalation_core.model.policy import Policy
 from escalation_core.model.preset import Wording
 from escalation_core.model.span import Span
@@ -36,6 +36,7 @@ def evaluate(
     tone: Tone = Tone.NEUTRAL,
     language: str = "en",
     excluded: Sequence[Span] = (),
+    amended: Sequence[Amendment] = (),
     readings: Mapping[str, str] | None = None,
     ask_customer: Sequence[str] = (),
     preset: str | None = None,
@@ -46,7 +47,8 @@ def evaluate(
 
     `answers` is keyed by the id of a question or of a criterion; a value is "yes", "no", "unknown", or a figure with
     its unit in words. `now` is when the situation is told, if it is not to be taken from its own text. What was
-    read at one of the `excluded` stretches counts for nothing: a person said that it is wrong. `readings` holds the
+    read at one of the `excluded` stretches counts for nothing: a person said that it is wrong; at one of the `amended`
+    stretches stands what the person says instead. `readings` holds the
     expressions by which a person corrected how criteria are read, by criterion id; `ask_customer` the ids of the
     questions that the acknowledgment asks; `wording` what a preset lets it
     say. The same arguments give the same result, to the byte. Raises `BadAnswer`
@@ -54,7 +56,7 @@ def evaluate(
     """
     read = criteria if isinstance(criteria, Policy) else read_policy(criteria)
     policy = corrected(read, readings or {})
-    told = without(read_situation(situation, now), excluded)
+    told = without(read_situation(situation, now, amended), excluded)
     given = by_criterion(answers or {})
     findings = find(policy, told, given)
     everything = tuple(flat(findings))
@@ -85,6 +87,7 @@ def evaluate(
             situation_sha256=_hash(situation),
             now=now.isoformat() if now else None,
             excluded=tuple(excluded),
+            amended=tuple(amended),
             readings=dict(readings or {}),
             preset=preset,
             preset_version=preset_version,

@@ -46,6 +46,7 @@ def record_of(
         carried_by=told.carried_by,
         now=source.now,
         excluded=source.excluded,
+        amended=source.amended,
         preset=source.preset,
         preset_version=source.preset_version,
         readings=source.readings,
@@ -88,7 +89,13 @@ def verify(record: Record, criteria: str, situation: str) -> Verification:
     """Evaluate both texts again with the recorded answers, and say whether the outcome is the same."""
     now = datetime.fromisoformat(record.now) if record.now else None
     told = evaluate(
-        criteria, situation, answers=record.answers, now=now, excluded=record.excluded, readings=record.readings
+        criteria,
+        situation,
+        answers=record.answers,
+        now=now,
+        excluded=record.excluded,
+        amended=record.amended,
+        readings=record.readings,
     )
     again = record_of(told)
     found = tuple(_differences(record, again))

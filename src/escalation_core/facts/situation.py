@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from escalation_core.contexts.reader import Contexts, read_contexts
+from escalation_core.facts.amending import amend
 from escalation_core.facts.timeline import Source, Timeline, timeline
 from escalation_core.measures.reader import measure
 from escalation_core.model.context import Context, Place
+from escalation_core.model.evaluation import Amendment
 from escalation_core.model.mention import Mention
 from escalation_core.model.passage import Passage
 from escalation_core.model.span import Quote, Span
@@ -75,12 +77,12 @@ class Situation:
         return span.of(self.text)
 
 
-def read_situation(text: str, now: datetime | None = None) -> Situation:
-    """The situation that a text tells. Never fails; an empty text gives an empty situation."""
+def read_situation(text: str, now: datetime | None = None, amended: Sequence[Amendment] = ()) -> Situation:
+    """The situation that a text tells, with the figures that a person put right; an empty text gives an empty one."""
     parts = passages(text, now)
     cut = tuple(_sentences(text, parts))
     found = signs(text, [sentence.span for sentence in cut])
-    mentions, contexts = measure(text, now), read_contexts(text, parts)
+    mentions, contexts = amend(measure(text, now), amended, text, now), read_contexts(text, parts)
     return Situation(
         text=text,
         now=now,
@@ -108,6 +110,7 @@ def without(situation: Situation, excluded: Sequence[Span]) -> Situation:
         mentions=tuple(found for found in situation.mentions if kept(found.span)),
         values=tuple(value for value in situation.values if kept(value.span)),
         sentences=tuple(sentence for sentence in situation.sentences if kept(sentence.span)),
+        time=replace(situation.time, points=tuple(point for point in situation.time.points if kept(point.span))),
     )
 
 

@@ -87,6 +87,8 @@ def _told(judged: _Judged, situation: Situation) -> Finding:
         reason=say("finding", verdict.status, why=verdict.why),
         evidence=tuple(_outermost(verdict.evidence)),
         question=question.text if question else None,
+        asks=question.kind if question else None,
+        choices=question.choices if question else (),
         first_met=_first_met(situation, verdict),
         parts=tuple(_told(part, situation) for part in judged.parts),
         answered=judged.answered,

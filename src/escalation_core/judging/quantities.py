@@ -43,7 +43,8 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
 def _judged(condition: Exceeds, situation: Situation, status: Status, figure: Figure) -> Verdict:
     bound = told(condition)
     role = {Status.MET: Role.SUPPORTS, Status.NOT_MET: Role.RULES_OUT, Status.UNKNOWN: Role.IGNORED}[status]
-    proof = tuple(Evidence(situation.quote(span), span, role, _understood(figure, condition)) for span in figure.spans)
+    said = _understood(figure, condition)
+    proof = tuple(Evidence(situation.quote(span), span, role, said, value=True) for span in figure.spans)
     key = {Status.MET: "enough", Status.NOT_MET: "short", Status.UNKNOWN: "vague"}[status]
     quote = " … ".join(situation.quote(span) for span in figure.spans)
     why = say("finding", key, value=_understood(figure, condition), quote=quote, bound=bound)

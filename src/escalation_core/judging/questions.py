@@ -32,7 +32,8 @@ def _questions(finding: Finding, whole: Finding) -> Iterator[Question]:
         "question", key, route=criterion.route or say("decision", "no_route"), cancels=", ".join(criterion.cancels)
     )
     name = finding.criterion.id
-    yield Question(f"q-{name}", name, finding.question or "", QuestionKind.YES_NO, why)
+    kind = finding.asks or QuestionKind.YES_NO
+    yield Question(f"q-{name}", name, finding.question or "", kind, why, finding.choices)
 
 
 def _order(finding: Finding, findings: Sequence[Finding], decision: Decision, off: set[str]) -> tuple[int, int, int]:

@@ -9,6 +9,7 @@ from escalation_core.model.facts import Fact
 from escalation_core.model.plain import plain
 from escalation_core.model.policy import Criterion, Line, Remark
 from escalation_core.model.span import Quote, Span
+from escalation_core.model.strict import STRICT
 
 Answer = str
 """What a person answers to a question: "yes", "no", "unknown", or a value with its unit in words ("40 users", "2 h")."""
@@ -57,6 +58,17 @@ class Evidence:
     span: Span
     role: Role
     understood_as: str
+    value: bool = False
+    """Whether it was read as a figure or a moment, which a person can put right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A stretch of the situation whose figure or moment was misread, and what it says in a person's words."""
+
+    __pydantic_config__ = STRICT
+    span: Span
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,9 @@ class Finding:
     first_met: Quote | None
     parts: tuple["Finding", ...] = ()
     answered: bool = False
+    asks: QuestionKind | None = None
+    """Which answer the question asks for, with the values to choose from."""
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +135,7 @@ class Provenance:
     preset_version: str | None = None
     now: str | None = None
     excluded: tuple[Span, ...] = ()
+    amended: tuple[Amendment, ...] = ()
     readings: dict[str, str] = field(default_factory=dict)
     """The expressions by which a person corrected how criteria are read, by criterion id."""
 

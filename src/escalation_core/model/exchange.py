@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from escalation_core.model.brief import Audience, Channel, Tone, Warning
-from escalation_core.model.evaluation import Evaluation, Outcome
+from escalation_core.model.evaluation import Amendment, Evaluation, Outcome
 from escalation_core.model.format import Format
 from escalation_core.model.mention import Reading
 from escalation_core.model.policy import Policy
@@ -38,6 +38,7 @@ class Evaluate:
     tone: Tone = Tone.NEUTRAL
     language: str = "en"
     excluded: tuple[Span, ...] = ()
+    amended: tuple[Amendment, ...] = ()
     readings: dict[str, str] = field(default_factory=dict)
     ask_customer: tuple[str, ...] = ()
     preset: str | None = None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from escalation_core.model.evaluation import Outcome, Status
+from escalation_core.model.evaluation import Amendment, Outcome, Status
 from escalation_core.model.span import Span
 from escalation_core.model.strict import STRICT
 
@@ -44,6 +44,7 @@ class Record:
     severity: str | None = None
     carried_by: tuple[str, ...] = ()
     excluded: tuple[Span, ...] = ()
+    amended: tuple[Amendment, ...] = ()
     now: str | None = None
     preset: str | None = None
     preset_version: str | None = None
