@@ -35,10 +35,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The moments of a text in reading order, and when it is told, where that is known."""
+    """The moments of a text in reading order, and when it is told, where that is known.
+
+    `guessed` says that nothing tells when, so that the latest day named stands for it.
+    """
 
     points: tuple[Point, ...] = ()
     now: Point | None = None
+    guessed: bool = False
 
     @property
     def end(self) -> Point | None:
@@ -86,7 +90,8 @@ def timeline(source: Source, now: datetime | None) -> Timeline:
     told = source.told()
     heads = _heads(source.parts) or _openings(told, source.sentences)
     dated = _dated([found for found in told if source.actual(found)], heads)
-    base = now or _today(source.text, told, source.parts) or dated or _NOWHERE
+    today = now or _today(source.text, told, source.parts)
+    base = today or dated or _NOWHERE
     stamps = tuple(_stamps(told, heads, base))
     plain = [found for found in told if not _is_head(found, heads)]
     present = _present(source.text, plain, stamps[-1].at if stamps else base)
@@ -96,7 +101,8 @@ def timeline(source: Source, now: datetime | None) -> Timeline:
     end = Point(now, last, stamp=False, exact=True) if now else present
     if end is None and not stamps and base is not _NOWHERE:
         end = Point(base, last, stamp=False, exact=bool(base.hour or base.minute))
-    return Timeline(tuple(sorted(points, key=lambda point: point.span.start)), end)
+    guessed = not (today or present or stamps)
+    return Timeline(tuple(sorted(points, key=lambda point: point.span.start)), end, guessed)
 
 
 def _heads(parts: Sequence[Passage]) -> list[Span]:

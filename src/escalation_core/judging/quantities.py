@@ -24,6 +24,9 @@ _KINDS = {
 }
 _BOUND = 2
 """A figure that shares but one word with what is measured proves nothing either way."""
+_GROWING = ("contacts", "occurrences")
+_PARTED = ("count",)
+"""What only grows; and what is told with its parts, of which the whole counts."""
 _ASKED = {"contacts", "occurrences", "age", "time_until", "notice"}
 
 
@@ -36,7 +39,7 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
     if not found:
         return _unmeasured(condition)
     judged = [(compare(figure.low, figure.high, condition), figure) for figure in found]
-    status, figure = _telling(judged)
+    status, figure = _telling(condition, situation, judged)
     return _judged(condition, situation, status, figure)
 
 
@@ -69,11 +72,22 @@ def _unmeasured(condition: Exceeds) -> Verdict:
     )
 
 
-def _telling(judged: Sequence[tuple[Status, Figure]]) -> tuple[Status, Figure]:
-    """The figure that is bound best decides; among equals the last one said."""
+def _telling(
+    condition: Exceeds, situation: Situation, judged: Sequence[tuple[Status, Figure]]
+) -> tuple[Status, Figure]:
+    """The figure that is bound best decides; among equals the largest count, or else the last one said."""
     places = [figure.place for status, figure in judged if status is Status.MET]
     best = max(figure.weight for _, figure in judged)
-    status, figure = [(status, figure) for status, figure in judged if figure.weight >= best - 1][-1]
+    near = [(status, figure) for status, figure in judged if figure.weight >= best - 1]
+    if condition.measure in _GROWING:
+        status, figure = max(near, key=lambda one: one[1].low or 0.0)
+    elif condition.measure in _PARTED:
+        last = situation.number(Span(near[-1][1].place, near[-1][1].place))
+        passage = situation.sentences[last].passage if last is not None else None
+        same = [one for one in near if situation.sentence(Span(one[1].place, one[1].place)).passage == passage]
+        status, figure = max(same, key=lambda one: one[1].low or 0.0)
+    else:
+        status, figure = near[-1]
     agreed = len({other for other, _ in judged}) == 1
     first = replace(figure, place=min(places)) if places and status is Status.MET else figure
     return (status if agreed or figure.weight >= _BOUND else Status.UNKNOWN), first

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from escalation_core.language.measures import measure_words
-from escalation_core.measures.numbers import Number
+from escalation_core.measures.numbers import Number, number_at
 from escalation_core.measures.script import Sayings, Script
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
@@ -15,16 +15,39 @@ _NOUN = re.compile(r"[ \n-]{1,2}([A-Za-z][\w'’-]*)")
 
 
 def count(script: Script, number: Number) -> Mention | None:
-    """What a number counts, if a noun stands behind it."""
-    vague = number.worded and number.low != number.high
-    of = _of().match(script.plain, number.span.end) if vague else None
-    found = noun(script, of.end() if of else number.span.end)
+    """What a number counts, if a noun stands behind it, or people who tell of themselves ("five of us", "we were four")."""
+    if unit := _group(script, number):
+        return Mention(
+            MentionKind.COUNT, script.quote(number.span), number.span, number.low, _closed(number.high), unit=unit
+        )
+    of = _of().match(script.plain, number.span.end)
+    start = of.end() if of and not number_at(script, of.end() + 1) else number.span.end
+    found = noun(script, start)
     if not found:
         return None
     unit = script.text[found.start : found.end].strip(" \n-")
     return Mention(
         MentionKind.COUNT, script.quote(number.span), number.span, number.low, _closed(number.high), unit=unit
     )
+
+
+def _group(script: Script, number: Number) -> str | None:
+    """The people that a number counts without naming them, by the word that points to them."""
+    told = measure_words()["counts"]
+    if found := _groups().behind(script.plain, number.span.end):
+        return found.value
+    if number.part or not _told_of_us().before(script.plain, number.span.start):
+        return None
+    behind = script.plain[number.span.end : number.span.end + 12].strip()
+    return str(told["us"]) if not behind or behind[0] in ",.:;)!" or behind.startswith(tuple(told["in_all"])) else None
+
+
+def worded(script: Script) -> Iterator[Mention]:
+    """ "Twins": a word that is a count of people by itself."""
+    told: dict[str, int] = measure_words()["counts"]["people"]
+    for match in _people().finditer(script.plain):
+        span, value = Span(*match.span()), float(told[match.group()])
+        yield Mention(MentionKind.COUNT, script.quote(span), span, value, value, unit=script.quote(span))
 
 
 def noun_end(script: Script, mention: Mention) -> int:
@@ -81,6 +104,21 @@ def _closed(high: float) -> float | None:
 def _of() -> re.Pattern[str]:
     told = measure_words()
     return re.compile(rf"[ \n](?:{'|'.join(sorted(told['counts']['parting'], key=len, reverse=True))})(?= )")
+
+
+@cache
+def _groups() -> Sayings[str]:
+    return Sayings(measure_words()["counts"]["groups"])
+
+
+@cache
+def _told_of_us() -> Sayings[bool]:
+    return Sayings(dict.fromkeys(measure_words()["counts"]["of_us"], True))
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(measure_words()['counts']['people'])})(?![\w'-])")
 
 
 @cache

@@ -86,7 +86,8 @@ def _factor(script: Script, start: int, end: int) -> tuple[float, int] | None:
         return None
     money = _sum_before(script.plain, start) or _code_behind(script.plain, found.end())
     capital = script.capital(found.start(2), found.end())
-    if letters in told["shy"] and not money and not (letters == "m" and capital and found.group(1)):
+    broken = "." in script.plain[start:end] and letters in told["broken"]
+    if letters in told["shy"] and not (money or broken) and not (letters == "m" and capital and found.group(1)):
         return None
     if found.group(1) and len(letters) == 1 and not (capital or letters == "k" or money):
         return None

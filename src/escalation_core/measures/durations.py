@@ -7,7 +7,9 @@ from functools import cache
 from typing import Any
 
 from escalation_core.language.measures import measure_words
-from escalation_core.measures.numbers import Number
+from escalation_core.measures.ages import age
+from escalation_core.measures.counts import noun
+from escalation_core.measures.numbers import Number, number_at
 from escalation_core.measures.script import Sayings, Script
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
@@ -17,6 +19,7 @@ _HOUR = 3600.0
 _CLOCKED = re.compile(r"\s?(h|hrs?|hours?)\s?(\d{1,2})(?:\s?(?:m|mins?|minutes?))?(?![\w:])")
 _NEVER = re.compile(r"[45]\d\ds|(?:1[5-9]|20)\d0s|[2-9]0s")
 """Errors of the web ("502s") and decades ("the 1990s")."""
+_HOURS = re.compile(r"(?:hours?|hrs?)$")
 _SHORT = re.compile(r"m(?![\w'])")
 
 
@@ -189,10 +192,10 @@ def _many() -> re.Pattern[str]:
 
 
 def _with_more(script: Script, found: Length) -> Length:
-    """ "… and a half"."""
+    """ "… and a half", "an hour and twenty"."""
     more = _more().behind(script.plain, found.span.end)
     if not more or found.low != found.high:
-        return found
+        return _with_minutes(script, found)
     size = _unit(re.findall(r"[a-z]+", script.plain[found.span.start : found.span.end])[-1])
     return replace(
         found,
@@ -201,6 +204,31 @@ def _with_more(script: Script, found: Length) -> Length:
         high=found.high + more.value * size[0],
         months=found.months + more.value * (size[1] or 0) if found.months is not None else None,
     )
+
+
+def _with_minutes(script: Script, found: Length) -> Length:
+    """ "An hour and twenty": minutes that nobody names, behind whole hours."""
+    joint = _ands().behind(script.plain, found.span.end)
+    if not joint or found.low != found.high or found.low % _HOUR or not _HOURS.search(found.span.of(script.plain)):
+        return found
+    more = number_at(script, joint.end + 1)
+    if not more or more.low != more.high or not 5 <= more.low < 60 or more.low % 5 or noun(script, more.span.end):
+        return found
+    if _unit_behind().match(script.plain, more.span.end) or _table_past().behind(script.plain, more.span.end):
+        return found
+    seconds = found.low + 60 * more.low
+    return replace(found, span=Span(found.span.start, more.span.end), low=seconds, high=seconds)
+
+
+@cache
+def _ands() -> Sayings[bool]:
+    return Sayings({measure_words()["numbers"]["and"]: True})
+
+
+@cache
+def _table_past() -> Sayings[bool]:
+    told = measure_words()["moments"]
+    return Sayings(dict.fromkeys([*told["past_hour"], *told["to_hour"], *measure_words()["shares"]["marks"]], True))
 
 
 @cache
@@ -231,33 +259,14 @@ def _aged(script: Script, found: Length) -> Length:
 
 
 def _age(script: Script, number: Number) -> Length | None:
-    """ "Aged 90", "7yo": an age without a unit of time."""
-    low, high = number.low * YEAR, number.high * YEAR
-    behind = _age_units().behind(script.plain, number.span.end, " -")
-    if behind:
-        return Length(Span(number.span.start, behind.end), low, high, age=True)
-    plain = script.plain
-    before = _age_cues().before(plain, number.span.start) if 0 < number.low < 120 else None
-    return Length(Span(before.start, number.span.end), low, high, age=True) if before and _bare(plain, number) else None
-
-
-def _bare(plain: str, number: Number) -> bool:
-    return not re.match(r"[%€£$]|[.,:]\d| ?(?:%|percent)", plain[number.span.end : number.span.end + 9])
+    """ "Aged 90", "7yo", "I am 33": an age without a unit of time."""
+    told = age(script, number)
+    return Length(told[0], told[1] * YEAR, told[2] * YEAR, age=True) if told else None
 
 
 @cache
 def _old() -> Sayings[bool]:
     return Sayings(dict.fromkeys(_ages()["after"], True))
-
-
-@cache
-def _age_units() -> Sayings[bool]:
-    return Sayings(dict.fromkeys(_ages()["units"], True))
-
-
-@cache
-def _age_cues() -> Sayings[bool]:
-    return Sayings(dict.fromkeys(_ages()["before"], True))
 
 
 @cache

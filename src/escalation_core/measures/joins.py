@@ -15,6 +15,7 @@ from escalation_core.model.span import Span
 
 _PLAIN = (MentionKind.NUMBER, MentionKind.COUNT)
 _LONGEST = 24
+_APIECE = ("head", "seat", "item")
 
 
 def joined(text: Script, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -62,7 +63,7 @@ def _both(text: Script, one: Mention, other: Mention) -> Mention | None:
     if other.span.start - one.span.end > _LONGEST:
         return None
     rules: tuple[Callable[[Script, Mention, Mention], Mention | None], ...] = (
-        _range, _alternative, _sum_of, _ratio, _quotient, _product,
+        _range, _alternative, _sum_of, _ratio, _quotient, _product, _priced,
     )  # fmt: skip
     return next((both for rule in rules if (both := rule(text, one, other))), None)
 
@@ -157,8 +158,10 @@ def _sum_of(text: Script, one: Mention, other: Mention) -> Mention | None:
 
 def _ratio(text: Script, one: Mention, other: Mention) -> Mention | None:
     """ "6 of 40 users", "seven out of ten": a share, where the part is not larger than the whole."""
+    told = measure_words()["shares"]
+    counted = one.kind is MentionKind.COUNT and _between_units(text, one, other) in told["out_of_so_many"]
     between = _gap(text, one, other)
-    if between not in measure_words()["shares"]["out_of"] or one.kind is not MentionKind.NUMBER or one.unit:
+    if not counted and (between not in told["out_of"] or one.kind is not MentionKind.NUMBER or one.unit):
         return None
     if other.kind not in _PLAIN or not other.low or one.low is None or one.low > other.low or one.low < 0:
         return None
@@ -168,7 +171,7 @@ def _ratio(text: Script, one: Mention, other: Mention) -> Mention | None:
     span = Span(one.span.start, other.span.end)
     return Mention(
         MentionKind.SHARE, text.quote(span), span, 100 * one.low / (other.high or other.low), 100 * high / other.low,
-        unit="%", value=other.unit,
+        unit="%", value=other.unit or (one.unit if counted else None),
     )  # fmt: skip
 
 
@@ -198,6 +201,26 @@ def _product(text: Script, one: Mention, other: Mention) -> Mention | None:
         MentionKind.COUNT, text.quote(span), span, (one.low or 0) * (other.low or 0), (one.high or 0) * (other.high or 0),
         unit=other.unit or one.unit, value="computed",
     )  # fmt: skip
+
+
+def _priced(text: Script, one: Mention, other: Mention) -> Mention | None:
+    """ "4 x €250", "four payments of £225 each", "30 seats at $12 a seat": so many times a price."""
+    if (
+        one.kind not in _PLAIN
+        or other.kind is not MentionKind.MONEY
+        or None in (one.low, one.high, other.low, other.high)
+    ):
+        return None
+    told, between = measure_words()["counts"], _between_units(text, one, other)
+    counted = one.kind is MentionKind.COUNT and (one.low or 0) > 1
+    apiece = counted and other.per in _APIECE and between in told["priced"]
+    several = counted and between in told["amounting"]
+    if between not in told["times"] and not apiece and not several:
+        return None
+    span = Span(one.span.start, other.span.end)
+    per = None if other.per in _APIECE else other.per
+    low, high = (one.low or 0) * (other.low or 0), (one.high or 0) * (other.high or 0)
+    return replace(other, quote=text.quote(span), span=span, low=low, high=high, per=per, value="computed")
 
 
 def _between_units(text: Script, one: Mention, other: Mention) -> str:

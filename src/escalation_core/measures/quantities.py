@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from escalation_core.measures.bounds import bounded
-from escalation_core.measures.counts import count, noun_end, plain_number, temperature, times
+from escalation_core.measures.counts import count, noun_end, plain_number, temperature, times, worded
 from escalation_core.measures.durations import length, worded_lengths
 from escalation_core.measures.joins import joined, paired, parts
 from escalation_core.measures.money import money, notes
@@ -83,5 +83,6 @@ def _worded(script: Script, counted: Sequence[Mention]) -> Iterator[Mention]:
         if found.span.start - 1 not in rates:
             yield found.mention(script)
     yield from often
+    yield from worded(script)
     yield from notes(script)
     yield from halves(script)

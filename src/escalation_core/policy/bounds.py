@@ -28,7 +28,11 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
     noun = " ".join(segment.content)
     match found.kind:
         case MentionKind.DURATION:
-            if _says(after, known.age_after, first=True) or _says(before, known.age_before, first=False):
+            if (
+                found.value == "age"
+                or _says(after, known.age_after, first=True)
+                or _says(before, known.age_before, first=False)
+            ):
                 return _exceeds("age", "number", found, noun, scale=365 * 86400.0)
             if (
                 _ends(found.quote, known.until_after)
@@ -118,7 +122,7 @@ def _exceeds(measure: str, quantity: str, found: Mention, noun: str, scale: floa
         high=None if high is None else high / scale,
         low_open=found.low_open,
         high_open=found.high_open,
-        unit=found.unit,
+        unit=None if measure == "age" else found.unit,
         per=found.per,
         noun=noun or None,
     )

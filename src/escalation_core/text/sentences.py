@@ -6,7 +6,10 @@ from itertools import pairwise
 from escalation_core.language.spelling import spelling
 from escalation_core.model.span import Span
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•–>]|\d+[.)]|\d{1,2}[:.]\d\d\b))|;(?=\s)")
+_END = re.compile(
+    r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•–>]|\d+[.)]|\d{1,2}[:.]\d\d\b|"
+    r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?[ ,:]|\d{4}-\d\d-\d\d\b|\d{1,2} [A-Z][a-z]{2,8}(?:  |[:,–-])))|;(?=\s)"
+)
 _CLAUSE = re.compile(r",\s+(?:and|but|so|or|which|who|while|because|as|then)\b|\s+[-–—]\s+|;\s|:\s|,\s|\bbut\b")
 _SHORT = re.compile(r"(?:^|\s)(\S+)\.$")
 

@@ -1,0 +1,66 @@
+"""Ages: of the one whom the criterion means, in years, as told or as the year or day of birth gives them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from escalation_core.facts.figure import Figure
+from escalation_core.facts.nouns import asserted, nouns, stems
+from escalation_core.facts.situation import Sentence, Situation
+from escalation_core.language.measures import measure_words
+from escalation_core.measures.moments import resolve
+from escalation_core.model.mention import MentionKind
+from escalation_core.model.policy import Exceeds
+from escalation_core.model.span import Span
+from escalation_core.text.words import words_in
+
+_YEAR = 365 * 86400.0
+_DAYS = 365.25
+_OWN, _OTHER = 4, 2
+_REACH = 6
+
+
+def ages(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    """Every age that is told; of several people, those of relatives count less, where the criterion means the customer."""
+    anyone = bool(stems(bound.noun) & nouns("persons")) or bound.low is None
+    for found in situation.mentions:
+        if (
+            found.kind is MentionKind.DURATION
+            and found.value == "age"
+            and found.low is not None
+            and asserted(found, situation)
+        ):
+            high = None if found.high is None else found.high / _YEAR
+            weight = _OWN if anyone or not _of_kin(situation, found.span) else _OTHER
+            yield Figure(found.low / _YEAR, high, (found.span,), weight, found.span.start)
+    for sentence in situation.sentences:
+        yield from _born(situation, sentence)
+
+
+def _of_kin(situation: Situation, span: Span) -> bool:
+    start = situation.sentence(span).span.start
+    before = words_in(situation.text, Span(min(start, span.start), span.start))[-_REACH:]
+    return any(word.form in measure_words()["ages"]["relatives"] for word in before)
+
+
+def _born(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
+    """ "Born 2 May 1941", "DOB: 02/05/1941", "born in 1941": the years since."""
+    now = situation.time.end
+    label = stems(situation.passages[sentence.passage].label)
+    said = {word.form for word in sentence.words}
+    if now is None or not nouns("born") & ({word.stem for word in sentence.words} | label):
+        return
+    for found in situation.mentions_in(sentence.span):
+        born = resolve(found.value, now.at) if found.kind is MentionKind.MOMENT and found.value else None
+        if born and (now.at - born).days > 0 and (found.value or "")[:4].isdigit():
+            years = float(int((now.at - born).days / _DAYS))
+            yield Figure(years, years, (found.span,), _OWN, found.span.start)
+            return
+    for word in sentence.words:
+        if word.form in said and word.form.isdigit() and len(word.form) == 4 and _plausible(word.form, now.at):
+            years = float(now.at.year - int(word.form))
+            yield Figure(years - 1, years, (word.span,), _OWN, word.span.start)
+            return
+
+
+def _plausible(year: str, now: datetime) -> bool:
+    return now.year - 115 <= int(year) <= now.year

@@ -1,0 +1,63 @@
+"""Shares: as stated, or as so many of a whole that is counted nearby or anywhere."""
+
+from collections.abc import Iterator
+
+from escalation_core.facts.figure import Figure
+from escalation_core.facts.nouns import asserted, light, nouns, stems
+from escalation_core.facts.situation import Situation
+from escalation_core.language.conditions import condition_words
+from escalation_core.model.mention import Mention, MentionKind
+from escalation_core.model.policy import Exceeds
+from escalation_core.text.kinship import shared
+
+_WHOLE = 100.0
+
+
+def shares(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    """Every share that could be meant, stated or computed."""
+    wanted = stems(bound.noun) - light() - nouns("light_verbs")
+    for found in situation.mentions:
+        if found.kind is MentionKind.SHARE and asserted(found, situation):
+            said = frozenset(word.stem for word in situation.sentence(found.span).words) | stems(found.value)
+            weight = shared(wanted, said | stems(situation.passage(found.span).label)) if wanted else 2
+            if weight:
+                yield Figure(found.low, found.high, (found.span,), weight + 1, found.span.start)
+    yield from _computed(situation, wanted)
+
+
+def _computed(situation: Situation, wanted: frozenset[str]) -> Iterator[Figure]:
+    """ "180 orders, 27 of them late": a part of the whole that the criterion names."""
+    counts = [
+        found
+        for found in situation.mentions
+        if found.kind is MentionKind.COUNT and found.low and found.low == found.high and asserted(found, situation)
+    ]
+    wholes = [found for found in counts if shared(wanted, stems(found.unit))]
+    for part in counts:
+        whole = _whole_of(situation, part, wholes)
+        if whole is None or not part.low or not whole.low:
+            continue
+        near = abs((situation.number(part.span) or 0) - (situation.number(whole.span) or 0)) <= 1
+        own = shared(wanted, stems(part.unit)) or _pointing(part)
+        if (near and own) or _people(part):
+            spans = tuple(sorted((part.span, whole.span)))
+            share = _WHOLE * part.low / whole.low
+            yield Figure(share, share, spans, 2 + bool(near), spans[-1].start)
+
+
+def _whole_of(situation: Situation, part: Mention, wholes: list[Mention]) -> Mention | None:
+    """The whole that a part belongs to: the nearest larger one of another sort."""
+    larger = [
+        whole
+        for whole in wholes
+        if whole is not part and (whole.low or 0) > (part.low or 0) and stems(whole.unit) != stems(part.unit)
+    ]
+    return min(larger, key=lambda whole: abs(whole.span.start - part.span.start), default=None)
+
+
+def _pointing(part: Mention) -> bool:
+    return (part.unit or "").casefold() in condition_words().measures["us"]
+
+
+def _people(part: Mention) -> bool:
+    return _pointing(part) or bool(stems(part.unit) & nouns("users"))

@@ -1,0 +1,155 @@
+"""Sums of money: each that could be meant, as it stands, by the year or month that is asked, or added up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from escalation_core.facts.figure import Figure
+from escalation_core.facts.nouns import asserted, interval, nouns, stems
+from escalation_core.facts.situation import Sentence, Situation
+from escalation_core.language.conditions import condition_words
+from escalation_core.model.mention import Mention, MentionKind
+from escalation_core.model.policy import Exceeds
+from escalation_core.model.span import Span
+from escalation_core.text.kinship import shared
+from escalation_core.text.words import Word, words_in
+
+_PER = {"year": 12.0, "month": 1.0, "week": 12 / 52, "day": 12 / 365, "hour": 12 / (365 * 24)}
+"""How many months' worth one of each is the price of."""
+_COINS = re.compile(r"\d+[.,]\d\d")
+_ROLES = ("claimed", "priced", "earned", "taken", "owed")
+_ADDED = frozenset({"claimed", "taken", "owed"})
+"""What a sum may be: claimed, paid for goods, earned by contract, taken away, owed. The items of these are added up."""
+_BOUND = 2
+_FEW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    found: Mention
+    low: float | None
+    high: float | None
+    weight: int
+    passage: int
+    whole: bool
+
+
+def sums(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    """Every sum that could be meant; where items are to be taken together, what they come to."""
+    wanted = stems(bound.noun) - nouns("light_verbs")
+    roles = _roles(wanted)
+    read = [one for found in situation.mentions if (one := _read(bound, situation, found, wanted, roles))]
+    told = [one for one in read if one.weight >= _BOUND]
+    if told and (roles & _ADDED or _together(bound)):
+        yield _added(told)
+        return
+    for one in told:
+        yield Figure(one.low, one.high, (one.found.span,), one.weight, one.found.span.start)
+    if read and not told:
+        yield replace(_added(read), low=None, weight=1)
+
+
+def _read(
+    bound: Exceeds, situation: Situation, found: Mention, wanted: frozenset[str], roles: frozenset[str]
+) -> _Sum | None:
+    """A sum in the terms of the bound, with how much speaks for its being meant; nothing where it is of another kind."""
+    coins = found.kind is MentionKind.NUMBER and bool(_COINS.fullmatch(found.quote))
+    if not (found.kind is MentionKind.MONEY or coins) or not asserted(found, situation):
+        return None
+    if bound.unit and found.unit and bound.unit != found.unit:
+        return None
+    scale = _scale(bound, found, situation, roles)
+    if scale is None:
+        return None
+    sentence = situation.sentence(found.span)
+    said = frozenset(word.stem for word in _around(situation, sentence))
+    said |= stems(situation.passage(found.span).label)
+    weight = shared(wanted, said) + 2 * bool(roles & _roles(said)) + bool(bound.per and found.per)
+    if not weight and wanted:
+        return None
+    low, high = (None if end is None else end * scale for end in interval(found))
+    return _Sum(found, low, high, weight, sentence.passage, _whole(situation, sentence, found))
+
+
+def _around(situation: Situation, sentence: Sentence) -> Iterator[Word]:
+    """The words of the sentence, and of the one before where this one only goes on ("in addition", "and the boat")."""
+    yield from sentence.words
+    number = situation.number(sentence.span) or 0
+    before = situation.sentences[number - 1] if number else None
+    opening = {word.form for word in sentence.words[:_FEW]}
+    if before and before.passage == sentence.passage and opening & condition_words().measures["going_on"]:
+        yield from before.words
+
+
+def _roles(said: frozenset[str]) -> frozenset[str]:
+    return frozenset(role for role in _ROLES if said & nouns(role))
+
+
+def _together(bound: Exceeds) -> bool:
+    return bool(stems(f"{bound.noun or ''} {bound.quote}") & nouns("together"))
+
+
+def _scale(bound: Exceeds, found: Mention, situation: Situation, roles: frozenset[str]) -> float | None:
+    """By what a sum must be taken to be in the terms of the bound."""
+    if found.per == bound.per:
+        return 1.0
+    if found.per in ("head", "seat", "item", "night") and bound.per is None:
+        return _heads(found, situation)
+    if bound.per in _PER and found.per in _PER:
+        return _PER[bound.per] / _PER[found.per]
+    if found.per in _PER and bound.per is None:
+        return 1.0 if "earned" in roles else None
+    return 1.0 if found.per is None else None
+
+
+def _heads(found: Mention, situation: Situation) -> float | None:
+    """For how many a price for one is told: the people or things counted nearest before it, or else behind it."""
+    at = situation.number(found.span) or 0
+    near = situation.sentences[max(0, at - 3) : at + 2]
+    many = [
+        other
+        for sentence in near
+        for other in situation.mentions_in(sentence.span)
+        if _many(found, other) and (other.low or 0) >= 1 and other.low == other.high
+    ]
+    before = [other for other in many if other.span.start < found.span.start]
+    nearest = before[-1] if before else many[0] if many else None
+    if nearest is None or nearest.low is None:
+        return 1.0
+    return nearest.low / 86400.0 if nearest.kind is MentionKind.DURATION else nearest.low
+
+
+def _many(found: Mention, other: Mention) -> bool:
+    if found.per == "night":
+        return other.kind is MentionKind.DURATION and "night" in other.quote.casefold()
+    told = stems(other.unit)
+    return other.kind is MentionKind.COUNT and bool(
+        (other.unit or "") in condition_words().measures["us"] or told & (nouns("people") | nouns("persons"))
+    )
+
+
+def _whole(situation: Situation, sentence: Sentence, found: Mention) -> bool:
+    """Whether a sum is said to be the whole of what stands before it ("that makes £90", "in all £90", "total: £90")."""
+    label = stems(situation.passage(found.span).label)
+    start = max(sentence.span.start, found.span.start - 40)
+    before = {
+        word.stem for word in words_in(situation.text, Span(min(start, found.span.start), found.span.start))[-_FEW:]
+    }
+    return bool((before | label) & nouns("together"))
+
+
+def _added(told: Sequence[_Sum]) -> Figure:
+    """What the items come to: in one passage together for certain, over several passages perhaps the same ones again."""
+    best = max(one.weight for one in told)
+    spans = tuple(one.found.span for one in told)
+    whole = [one for one in told if one.whole]
+    if whole:
+        last = whole[-1]
+        return Figure(last.low, last.high, (last.found.span,), best, last.found.span.start)
+    passages = {one.passage for one in told}
+    within = [sum(one.low or 0.0 for one in told if one.passage == passage) for passage in passages]
+    distinct = {(one.low, one.high): one for one in told}.values() if len(passages) > 1 else told
+    ends = [one.high for one in distinct]
+    high = None if None in ends else sum(end for end in ends if end is not None)
+    low = max(within)
+    return Figure(low, None if high is None else max(low, high), spans, best, spans[-1].start)

@@ -1,0 +1,259 @@
+"""Which figure of a situation a criterion means, and on which side of its bound it lies."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from escalation_core.facts.situation import read_situation
+from escalation_core.judging.conditions import judge
+from escalation_core.model.evaluation import Status
+from escalation_core.model.policy import AllOf, AnyOf, AtLeast, Condition, Exceeds, Not
+from escalation_core.policy.reader import read_policy
+
+M, N, U = Status.MET, Status.NOT_MET, Status.UNKNOWN
+
+
+def bounds(condition: Condition) -> Iterator[Exceeds]:
+    if isinstance(condition, Exceeds):
+        yield condition
+    elif isinstance(condition, AllOf | AnyOf | AtLeast):
+        for part in condition.parts:
+            yield from bounds(part)
+    elif isinstance(condition, Not):
+        yield from bounds(condition.part)
+
+
+def measured(criterion: str, said: str) -> Status:
+    condition = read_policy(f"Escalate if:\n- {criterion}\n").criteria[0].condition
+    return judge(next(bounds(condition)), read_situation(said), {}).status
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said", "expected"),
+    [
+        ("Power has been off for more than 4 hours.", "The power went off at 06:10. It is now 10:40 and still off.", M),
+        ("Power has been off for more than 4 hours.", "The power went off at 06:40. It is now 10:40 and still off.", N),
+        ("A coach arrives more than 2 hours late.", "Our coach was due at 14:10. We got in at 15:55.", N),
+        ("A delivery is more than 3 days late.", "Delivery promised for 4 March. It came on 9 March.", M),
+        (
+            "A delivery is more than 3 days late.",
+            "The delivery was promised for 4 March. Today is 9 March and nothing has come.",
+            M,
+        ),
+        (
+            "The site has been down for more than 90 minutes.",
+            "08:02 alert, site down\n08:40 vendor called\n09:35 site still down",
+            M,
+        ),
+        (
+            "The site has been down for more than 90 minutes.",
+            "08:02 alert, site down\n08:40 vendor called\n09:15 site still down",
+            N,
+        ),
+        (
+            "The lift has been out of service for more than 24 hours.",
+            "From: A\nDate: Wed 12 March 2025 18:30\n\nThe lift has been out of service since Monday evening.",
+            M,
+        ),
+        (
+            "The heating has been off for more than 12 hours.",
+            "[09:12] Ida: heating is off, since about 8 last night\n[09:14] Leo (care): ok",
+            M,
+        ),
+        (
+            "A ticket has been open for more than 5 days.",
+            "Ticket 4411\nOpened: 03/06/2025\nToday: 10/06/2025\nPrinter jams.",
+            M,
+        ),
+        (
+            "A ticket has been open for more than 5 days.",
+            "Ticket 4411\nOpened: 06/06/2025\nToday: 10/06/2025\nPrinter jams.",
+            N,
+        ),
+        ("The customer has waited longer than 30 minutes.", "I have been waiting for the best part of an hour.", M),
+        ("The customer has waited longer than 30 minutes.", "I waited 30 minutes.", N),
+        ("The call took more than an hour.", "The call took an hour and twenty.", M),
+    ],
+)
+def test_a_length_of_time_is_reckoned(criterion: str, said: str, expected: Status) -> None:
+    assert measured(criterion, said) is expected
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said", "expected"),
+    [
+        (
+            "The customer has contacted us 4 or more times about the same matter.",
+            "My mails of 2 May, 9 May and 14 May were never answered, so I try once more.",
+            M,
+        ),
+        (
+            "The customer has contacted us 4 or more times about the same matter.",
+            "My mails of 9 May and 14 May were never answered, so I try once more.",
+            N,
+        ),
+        (
+            "The customer has contacted us at least three times about it.",
+            "Subject: our third letter\n\nThe fence is still broken.",
+            M,
+        ),
+        (
+            "The customer has contacted us at least three times about it.",
+            "This is the second time I write about the fence.",
+            N,
+        ),
+        (
+            "The customer has contacted us at least three times about it.",
+            "I rang twice on Monday, once this morning, and now this mail.",
+            M,
+        ),
+        ("The customer has contacted us at least three times about it.", "I rang once yesterday and now this mail.", N),
+        (
+            "The customer has contacted us at least three times about it.",
+            "Contact log:\n  02/05 mail, no heat\n  04/05 phone call, no heat\n  05/05 call from us, said we would come\n  08/05 mail, still no heat",
+            M,
+        ),
+        (
+            "The customer has contacted us at least three times about it.",
+            "Contact log:\n  02/05 mail, no heat\n  05/05 call from us, said we would come\n  08/05 mail, still no heat",
+            N,
+        ),
+        (
+            "The customer has contacted us at least three times about it.",
+            "Contacts: 3 May (mail), 9 May (mail), today (phone).",
+            M,
+        ),
+        ("The customer has contacted us at least three times about it.", "7 contacts so far about the fence.", M),
+        ("The customer has contacted us at least three times about it.", "It is the first time she calls.", N),
+        ("The customer has contacted us at least three times about it.", "The fence is broken.", U),
+    ],
+)
+def test_contacts_are_counted(criterion: str, said: str, expected: Status) -> None:
+    assert measured(criterion, said) is expected
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said", "expected"),
+    [
+        (
+            "The same fault has happened at least three times in 30 days.",
+            "The pump tripped, exactly as it did on the 3rd and the 11th.",
+            M,
+        ),
+        (
+            "The same fault has happened at least three times in 30 days.",
+            "The pump tripped, the same as it did on the 3rd.",
+            N,
+        ),
+        (
+            "The same fault has happened at least three times in 30 days.",
+            "The pump tripped for the third time this month.",
+            M,
+        ),
+        (
+            "The same fault has happened at least three times in 30 days.",
+            "The pump tripped for the second time this month.",
+            N,
+        ),
+        (
+            "The same fault has happened at least three times in 30 days.",
+            "The pump tripped twice last week and again today.",
+            M,
+        ),
+    ],
+)
+def test_occurrences_are_counted(criterion: str, said: str, expected: Status) -> None:
+    assert measured(criterion, said) is expected
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said", "expected"),
+    [
+        ("The customer claims more than 1,000 euros in all.", "We claim €380 for the doctor and €700 for lost pay.", M),
+        ("The customer claims more than 1,000 euros in all.", "We claim €380 for the doctor and €500 for lost pay.", N),
+        ("The customer claims more than 1,000 euros in all.", "I ask for 4 x €260.", M),
+        (
+            "The customer claims more than 1,000 euros in all.",
+            "There are six of us and we ask for two hundred euros per head.",
+            M,
+        ),
+        (
+            "Payments together come to more than £1,000.",
+            "Three payments left the account: 380.00, 420.00 and 265.50 pounds.",
+            M,
+        ),
+        ("Payments together come to more than £1,000.", "Four payments, £275 apiece, left the account.", M),
+        ("Payments together come to more than £1,000.", "Four payments of £225 each left the account.", N),
+        ("The order is worth more than £500.", "Value: £689.00\nItem: bicycle", M),
+        ("The order is worth more than £500.", "I paid £320 for the desk.", N),
+        ("The order is worth more than £500.", "Desk, £780, ordered on 3 May.", M),
+        ("The contract is worth $100k a year or more.", "They pay $9k a month.", M),
+        ("The contract is worth $100k a year or more.", "They pay $7k a month.", N),
+        ("The customer pays us $25,000 a month or more.", "Contract worth $312k a year.", M),
+        ("The customer asks for more than $5,000.", "I expect a credit of $7,500 on the next invoice.", M),
+        ("The customer asks for more than $5,000.", "I want a refund of 80 dollars.", N),
+        ("The refund is more than £200.", "The refund comes to £200 exactly.", N),
+    ],
+)
+def test_sums_are_added_and_converted(criterion: str, said: str, expected: Status) -> None:
+    assert measured(criterion, said) is expected
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said", "expected"),
+    [
+        ("More than 10% of the orders fail.", "180 orders, 27 of them failed.", M),
+        ("More than 10% of the orders fail.", "Nine orders out of ten fail.", M),
+        ("More than 10% of the orders fail.", "5 of 120 orders fail.", N),
+        ("More than 10% of calls drop.", "We see 12% of the calls drop.", M),
+        ("More than half of the machines are down.", "7 of the 12 machines are down.", M),
+    ],
+)
+def test_shares_are_computed(criterion: str, said: str, expected: Status) -> None:
+    assert measured(criterion, said) is expected
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said", "expected"),
+    [
+        ("Four or more people are affected.", "Five of us are stuck, me, my wife and the kids.", M),
+        ("Four or more people are affected.", "The three of us are stuck.", N),
+        ("Four or more people are affected.", "We are two adults and our twins.", M),
+        ("Four or more people are affected.", "We were four: my sister, our parents and me.", M),
+        ("Four or more people are affected.", "Nobody says how many.", U),
+        ("More than 25 users are affected.", "Every planner has it, that's 34 of them.", M),
+        ("More than 25 users are affected.", "It hits 4 depots x 12 dispatchers.", M),
+        ("More than 25 staff cannot work.", "Thirty-two nurses cannot work.", M),
+    ],
+)
+def test_people_are_counted(criterion: str, said: str, expected: Status) -> None:
+    assert measured(criterion, said) is expected
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said", "expected"),
+    [
+        ("The customer is 75 or older.", "Mrs Holm will be 82 in May.", M),
+        ("The customer is 75 or older.", "She turns 75 next month.", N),
+        ("The customer is 75 or older.", "Caller: Mr Ivo Brand, 77, says the lift is out.", M),
+        ("The customer is 75 or older.", "I am 33 and the lift is out.", N),
+        ("The customer is 75 or older.", "im 58!!", N),
+        ("The customer is 75 or older.", "She was born in 1941. Today: 3 May 2025.", M),
+        ("The customer is 75 or older.", "The lift is out.", U),
+        ("A child under 5 lives there.", "My son Tom is 11.", N),
+    ],
+)
+def test_ages_are_read(criterion: str, said: str, expected: Status) -> None:
+    assert measured(criterion, said) is expected
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said", "expected"),
+    [
+        ("The renewal is 60 days away or less.", "Today is 3 December 2025. Renewal: 14 January 2026.", M),
+        ("The renewal is 60 days away or less.", "Their renewal is in 31 days.", M),
+        ("The renewal is 60 days away or less.", "Their renewal is in four months.", N),
+    ],
+)
+def test_the_time_that_is_left_is_reckoned(criterion: str, said: str, expected: Status) -> None:
+    assert measured(criterion, said) is expected
