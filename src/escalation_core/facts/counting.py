@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from escalation_core.facts.figure import Figure
 from escalation_core.facts.nouns import asserted, interval, nouns, stems
@@ -76,8 +77,9 @@ def _numbered(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
 def _listed(bound: Exceeds, situation: Situation, about: frozenset[str]) -> Iterator[Figure]:
     """ "On 2 May, on 9 May and again now": the days named in one passage beside the words for it, with today's."""
     passages: dict[int, list[Sentence]] = {}
-    for sentence in situation.sentences:
-        if about & {word.stem for word in sentence.words}:
+    for sentence, following in zip_longest(situation.sentences, situation.sentences[1:]):
+        near = [sentence, *([following] if bound.measure == "occurrences" and following else [])]
+        if about & {word.stem for one in near for word in one.words}:
             passages.setdefault(sentence.passage, []).append(sentence)
     for number, held in passages.items():
         days = [day for sentence in held for day in _days(bound, situation, sentence, about)]
@@ -113,7 +115,7 @@ def _days(bound: Exceeds, situation: Situation, sentence: Sentence, about: froze
             continue
         before = words_in(situation.text, Span(sentence.span.start, found.span.start))[-_NEAR:]
         after = words_in(situation.text, Span(found.span.end, sentence.span.end))[:_NEAR]
-        near = about & {word.stem for word in (*before, *after)}
+        near = bound.measure == "occurrences" or about & {word.stem for word in (*before, *after)}
         row = last >= sentence.span.start and len(words_in(situation.text, Span(last, found.span.start))) <= _FEW + 1
         if (near or row) and _recent(bound, situation, found):
             last = found.span.end

@@ -17,7 +17,7 @@ from escalation_core.text.words import Word, words_in
 _PER = {"year": 12.0, "month": 1.0, "week": 12 / 52, "day": 12 / 365, "hour": 12 / (365 * 24)}
 """How many months' worth one of each is the price of."""
 _COINS = re.compile(r"\d+[.,]\d\d")
-_ROLES = ("claimed", "priced", "earned", "taken", "owed")
+_ROLES = ("claimed", "priced", "billed", "earned", "taken", "owed")
 _ADDED = frozenset({"claimed", "taken", "owed"})
 """What a sum may be: claimed, paid for goods, earned by contract, taken away, owed. The items of these are added up."""
 _BOUND = 2
@@ -72,13 +72,18 @@ def _read(
 
 
 def _around(situation: Situation, sentence: Sentence) -> Iterator[Word]:
-    """The words of the sentence, and of the one before where this one only goes on ("in addition", "and the boat")."""
+    """The words of the sentence, and of the one before where this one points back or goes on ("it is for", "in addition")."""
     yield from sentence.words
     number = situation.number(sentence.span) or 0
     before = situation.sentences[number - 1] if number else None
     opening = {word.form for word in sentence.words[:_FEW]}
-    if before and before.passage == sentence.passage and opening & condition_words().measures["going_on"]:
+    if before and before.passage == sentence.passage and opening & _linking():
         yield from before.words
+
+
+def _linking() -> frozenset[str]:
+    known = condition_words().measures
+    return known["going_on"] | known["pointing"]
 
 
 def _roles(said: frozenset[str]) -> frozenset[str]:
