@@ -5,6 +5,7 @@ from functools import cache
 
 from escalation_core.drafts.links import allowed, links
 from escalation_core.drafts.redaction import redactions
+from escalation_core.drafts.shapes import shapes
 from escalation_core.language.outgoing import Rule, rules
 from escalation_core.model.brief import Channel, Warning
 from escalation_core.model.redaction import SecretKind
@@ -56,6 +57,7 @@ def _marks(text: str, language: str) -> Iterator[Warning]:
             while at >= 0:
                 yield _warning(rule, text, Span(at, at + len(mark)))
                 at = text.find(mark, at + len(mark))
+        yield from (_warning(rule, text, span) for span in shapes(text, rule))
 
 
 def _secrets(text: str, language: str) -> Iterator[Warning]:

@@ -8,7 +8,11 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: what breaks it, why it matters, and what may be said instead."""
+    """One rule: what breaks it, why it matters, and what may be said instead.
+
+    Broken by its `phrases`, `marks` and `shapes`, by a second use of what may stand `once`, by a full name behind one of
+    the roles `before_names`, and by a bracket that holds one of its `open_words`.
+    """
 
     name: str
     title: str
@@ -17,6 +21,10 @@ class Rule:
     phrases: tuple[str, ...]
     marks: tuple[str, ...]
     suggestion: str | None
+    shapes: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
+    before_names: tuple[str, ...] = ()
+    open_words: tuple[str, ...] = ()
 
 
 @cache
@@ -35,9 +43,22 @@ def rules(language: str = "en") -> tuple[Rule, ...]:
             phrases=tuple(rule["phrases"]),
             marks=tuple(rule.get("marks", ())),
             suggestion=rule.get("suggestion"),
+            **{key: tuple(rule.get(key, ())) for key in ("shapes", "once", "before_names")},
+            open_words=open_words() if "open_words" in rule else (),
         )
         for name, rule in told.items()
     )
+
+
+@cache
+def open_words() -> tuple[str, ...]:
+    """The words by which a bracket is a blank still to fill, of all languages together: a template may mix them."""
+    told: list[str] = []
+    for language in languages():
+        file = files("escalation_core.language") / language / "outgoing" / "rules.toml"
+        for rule in tomllib.loads(file.read_text("utf-8")).values():
+            told.extend(rule.get("open_words", ()))
+    return tuple(told)
 
 
 @cache
