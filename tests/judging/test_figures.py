@@ -33,8 +33,19 @@ def measured(criterion: str, said: str) -> Status:
     [
         ("Power has been off for more than 4 hours.", "The power went off at 06:10. It is now 10:40 and still off.", M),
         ("Power has been off for more than 4 hours.", "The power went off at 06:40. It is now 10:40 and still off.", N),
+        ("A coach arrives more than 2 hours late.", "Our coach was due at 14:10. We got in at 16:55.", M),
         ("A coach arrives more than 2 hours late.", "Our coach was due at 14:10. We got in at 15:55.", N),
+        (
+            "A coach arrives more than 2 hours late.",
+            "We should have been there at quarter to three and it was ten past five when we stepped off the coach.",
+            M,
+        ),
         ("A delivery is more than 3 days late.", "Delivery promised for 4 March. It came on 9 March.", M),
+        (
+            "A delivery is more than 3 days late.",
+            "Order 551\nPromised: 4 March 2025\nToday: 6 March 2025\nDelivery not here yet",
+            N,
+        ),
         (
             "A delivery is more than 3 days late.",
             "The delivery was promised for 4 March. Today is 9 March and nothing has come.",
@@ -54,6 +65,11 @@ def measured(criterion: str, said: str) -> Status:
             "The lift has been out of service for more than 24 hours.",
             "From: A\nDate: Wed 12 March 2025 18:30\n\nThe lift has been out of service since Monday evening.",
             M,
+        ),
+        (
+            "The lift has been out of service for more than 24 hours.",
+            "From: A\nDate: Wed 12 March 2025 18:30\n\nThe lift has been out of service since this morning.",
+            N,
         ),
         (
             "The heating has been off for more than 12 hours.",
@@ -223,6 +239,7 @@ def test_shares_are_computed(criterion: str, said: str, expected: Status) -> Non
         ("Four or more people are affected.", "Nobody says how many.", U),
         ("More than 25 users are affected.", "Every planner has it, that's 34 of them.", M),
         ("More than 25 users are affected.", "It hits 4 depots x 12 dispatchers.", M),
+        ("More than 25 users are affected.", "It hits 30 users. No, make that 18.", N),
         ("More than 25 staff cannot work.", "Thirty-two nurses cannot work.", M),
     ],
 )
@@ -240,6 +257,7 @@ def test_people_are_counted(criterion: str, said: str, expected: Status) -> None
         ("The customer is 75 or older.", "im 58!!", N),
         ("The customer is 75 or older.", "She was born in 1941. Today: 3 May 2025.", M),
         ("The customer is 75 or older.", "The lift is out.", U),
+        ("A child under 5 lives there.", "Our 3 yr old sleeps in a coat.", M),
         ("A child under 5 lives there.", "My son Tom is 11.", N),
     ],
 )

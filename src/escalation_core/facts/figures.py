@@ -7,6 +7,7 @@ from typing import assert_never
 from escalation_core.facts.ages import ages
 from escalation_core.facts.counting import counted
 from escalation_core.facts.counts import counts
+from escalation_core.facts.delays import delayed, delays
 from escalation_core.facts.figure import Figure
 from escalation_core.facts.lengths import lengths, named_lengths
 from escalation_core.facts.nouns import asserted, light, nouns, stems
@@ -126,6 +127,8 @@ def _notices(situation: Situation) -> Iterator[Figure]:
 
 def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     wanted = stems(bound.noun)
+    if delayed(bound):
+        yield from delays(situation)
     if wanted - nouns("lasting"):
         yield from named_lengths(bound, situation, wanted)
     else:

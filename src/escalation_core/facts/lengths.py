@@ -96,10 +96,10 @@ def _dated(bound: Exceeds, situation: Situation, sentence: Sentence, tie: int) -
         until = next((end for end in ends if end.at > start.at), None)
         end = until or last
         if end and start.at < end.at:
-            length = elapsed(start, end, bound)
+            low, high = elapsed(start, end, bound)
             place = crossed(situation, start.at, bound.low, start.span.start)
             spans = (start.span, end.span) if end.span.end > end.span.start else (start.span,)
-            yield Figure(length, length, spans, tie + _since(situation, start.span), place)
+            yield Figure(low, high, spans, tie + _since(situation, start.span), place)
 
 
 def _logged(bound: Exceeds, situation: Situation, about: Sequence[Span]) -> Iterator[Figure]:
@@ -110,15 +110,30 @@ def _logged(bound: Exceeds, situation: Situation, about: Sequence[Span]) -> Iter
         return
     start = min(heads, key=lambda point: point.span.start)
     if start.at < last.at:
-        length = elapsed(start, last, bound)
+        low, high = elapsed(start, last, bound)
         place = crossed(situation, start.at, bound.low, last.span.start)
-        yield Figure(length, length, (start.span, last.span), _LOG, place)
+        yield Figure(low, high, (start.span, last.span), _LOG, place)
 
 
-def elapsed(start: Point, end: Point, bound: Exceeds) -> float:
-    """Seconds from one moment to another; where the bound counts working days, those alone, whole ones if no hour is told."""
-    if bound.unit != "working day":
-        return (end.at - start.at).total_seconds()
+def elapsed(start: Point, end: Point, bound: Exceeds) -> tuple[float, float]:
+    """Seconds from one moment to another, at least and at most.
+
+    A day without an hour is counted as the calendar does against a bound of days, and leaves all of its hours open
+    against a bound of hours; where the bound counts working days, those alone, whole ones if no hour is told.
+    """
+    if bound.unit == "working day":
+        worked = _worked(start, end)
+        return worked, worked
+    length = (end.at - start.at).total_seconds()
+    if start.exact and end.exact:
+        return length, length
+    if (bound.low or bound.high or 0) >= 2 * _DAY:
+        whole = (end.at.date() - start.at.date()).days * _DAY
+        return whole, whole
+    return max(0.0, length if start.exact else length - _DAY), length if end.exact else length + _DAY
+
+
+def _worked(start: Point, end: Point) -> float:
     days = sum(
         (start.at + timedelta(days=number)).weekday() < _WORKDAYS
         for number in range(1, (end.at.date() - start.at.date()).days + 1)

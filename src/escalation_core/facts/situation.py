@@ -7,6 +7,7 @@ from datetime import datetime
 
 from escalation_core.contexts.reader import Contexts, read_contexts
 from escalation_core.facts.amending import amend
+from escalation_core.facts.corrections import corrected
 from escalation_core.facts.timeline import Source, Timeline, timeline
 from escalation_core.measures.reader import measure
 from escalation_core.model.context import Context, Place
@@ -82,7 +83,7 @@ def read_situation(text: str, now: datetime | None = None, amended: Sequence[Ame
     parts = passages(text, now)
     cut = tuple(_sentences(text, parts))
     found = signs(text, [sentence.span for sentence in cut])
-    mentions, contexts = amend(measure(text, now), amended, text, now), read_contexts(text, parts)
+    mentions, contexts = amend(corrected(text, measure(text, now)), amended, text, now), read_contexts(text, parts)
     return Situation(
         text=text,
         now=now,

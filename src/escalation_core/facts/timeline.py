@@ -195,8 +195,23 @@ def _present(text: str, plain: Sequence[Mention], ref: datetime) -> Point | None
             continue
         moment = resolve(str(found.value), ref.replace(hour=23, minute=59))
         if moment:
+            moment = _behind_all(text, found, moment, plain)
             return Point(moment, found.span, stamp=False, exact="T" in str(found.value) or _clock(str(found.value)))
     return None
+
+
+def _behind_all(text: str, found: Mention, moment: datetime, plain: Sequence[Mention]) -> datetime:
+    """The later of two clock times where morning or evening is open and the text tells of hours between them."""
+    clocks = [value[-8:] for one in plain if one is not found and (value := str(one.value))[-6:-5] == ":"]
+    later = moment + _HALF_DAY
+    between = any(f"{moment:%H:%M:%S}" < clock < f"{later:%H:%M:%S}" for clock in clocks)
+    return later if _open(text, found, moment) and between else moment
+
+
+def _open(text: str, found: Mention, moment: datetime) -> bool:
+    """Whether a spoken clock time leaves morning or evening open."""
+    said = found.span.of(text).casefold()
+    return _clock(str(found.value)) and moment.hour < 12 and not any(c.isdigit() or c == "m" for c in said)
 
 
 def _inner(source: Source, plain: Sequence[Mention], stamps: Sequence[Point], now: datetime) -> Iterator[Point]:
@@ -204,7 +219,7 @@ def _inner(source: Source, plain: Sequence[Mention], stamps: Sequence[Point], no
     starts = [point.span.start for point in stamps]
     for found in plain:
         value = str(found.value)
-        if value in ("P0D", "P0DT23:59:59"):
+        if value == "P0DT23:59:59" or (value == "P0D" and not _begins(source.text, found)):
             continue
         at = bisect_right(starts, found.span.start) - 1
         ref = stamps[at].at if at >= 0 else stamps[0].at if stamps and now is _NOWHERE else now
@@ -213,11 +228,15 @@ def _inner(source: Source, plain: Sequence[Mention], stamps: Sequence[Point], no
             yield Point(moment, found.span, stamp=False, exact="T" in value or _clock(value))
 
 
+def _begins(text: str, found: Mention) -> bool:
+    """ "Since this morning": a day that is no "now" but a beginning."""
+    return _before(text, found.span).rpartition(" ")[2] in _words("since")
+
+
 def _seen_from(text: str, found: Mention, ref: datetime) -> datetime | None:
     """The moment, the later of two where a clock time leaves morning or evening open."""
     moment = resolve(str(found.value), ref)
-    said = found.span.of(text).casefold()
-    if moment and _clock(str(found.value)) and moment.hour < 12 and not any(c.isdigit() or c == "m" for c in said):
+    if moment and _open(text, found, moment):
         later = moment + _HALF_DAY
         return later if later <= ref else moment
     return moment

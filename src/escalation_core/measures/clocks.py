@@ -146,7 +146,8 @@ def _spoken(script: Script) -> Iterator[Piece]:
         sure = match.group("named") or after or half or _is_quarter(match)
         if match.group("to") and not sure and minute % 5:
             continue
-        if not sure and not _closed(script, match.start(), end, alone=bool(match.group("past"))):
+        quarter = bool(match.group("to")) and (match.group("minutes") or "").endswith(_told()["quarter"])
+        if not sure and not _closed(script, match.start(), end, alone=bool(match.group("past")) or quarter):
             continue
         total = (_hour(said) * 60 + minute) % 1440
         hour = _halved(total // 60 or 12, half) if half else total // 60

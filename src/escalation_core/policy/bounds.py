@@ -60,11 +60,12 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
 
 def _of_a_person(found: Mention, text: str, span: Span) -> bool:
     """Whether a bare bound is an age: "a child under 16", "somebody in the home is under 5, over 70 or ill"."""
-    if found.kind is not MentionKind.NUMBER or not (found.low_open or found.high_open):
+    if found.kind not in (MentionKind.NUMBER, MentionKind.COUNT) or not (found.low_open or found.high_open):
         return False
     start = max(text.rfind(mark, 0, span.start) for mark in ".;:\n") + 1
     before = words_in(text, Span(start, span.start))
-    return any(word.stem in _stems("persons") for word in before[-_PERSON:])
+    reach = _PERSON if found.kind is MentionKind.NUMBER else 1
+    return any(word.stem in _stems("persons") for word in before[-reach:])
 
 
 def _ends(quote: str, cues: Sequence[str]) -> bool:
