@@ -13,6 +13,7 @@ from escalation_core.policy.strands import trigger_mode
 
 _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _AFTER_LEVEL = re.compile(r"[)\s*_]*(?:[:–—]|\s-)\s+")
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 _SHORT = 70
 _NAME = 4
 """A label of more words than this is a sentence that only happens to hold a column's name."""
@@ -107,10 +108,11 @@ class Carriers(Ledger):
 
     def _titled(self, line: Span, leads: bool) -> bool:
         """Whether a short line without a full stop stands as a heading."""
-        words = self.said[line.start : line.end].strip()
+        whole = self.said[line.start : line.end].strip()
+        words = _BRACKET.sub("", whole) or whole
         if len(words) > _SHORT or words.endswith((".", ";", "!", "?", ",")) or not words.strip(" :"):
             return False
-        if routing(self.said, line).taken and len(words.split()) > 6:
+        if routing(self.said, line).taken and len(words.split()) > 6 and not (leads and level_named(self.said, line)):
             return False
         if (
             cue("cues", "introducing", "ends").search(words[-12:])
@@ -124,7 +126,17 @@ class Carriers(Ledger):
         named = level_named(self.said, line)
         told = labelled(self.said, line)
         if named:
-            return named.end - named.start >= len(words) // 3 or len(words.split()) <= 8
+            return leads or named.end - named.start >= len(words) // 3 or len(words.split()) <= 8
         return len(words.split()) <= 8 and (
-            leads or (bool(told.route) and not told.deadline) or (words.isupper() and len(words) > 3)
+            leads
+            or self._bracketed(line, words != whole)
+            or (bool(told.route) and not told.deadline)
+            or (words.isupper() and len(words) > 3)
+        )
+
+    def _bracketed(self, line: Span, bracket: bool) -> bool:
+        """Whether a line ends in a bracket that says who acts, by when or how urgently."""
+        found = _BRACKET.search(self.said[line.start : line.end].rstrip()) if bracket else None
+        return bool(
+            found and labelled(self.said, Span(line.start + found.start() + 1, line.start + found.end() - 1)).taken
         )

@@ -16,6 +16,7 @@ from escalation_core.policy.timing import deadlines
 Mode = Literal["open", "trigger", "exception", "do_not_escalate", "example", "process", "note"]
 _ORDER: tuple[Mode, ...] = ("do_not_escalate", "example", "exception", "process", "note", "trigger")
 _LOOSE = frozenset({"process", "note", "example"})
+_SENTENCE = re.compile(r"(?<=\. )[^.]+")
 _CLEAN = re.compile(r"[*_`#=\ue000-\ue003]+|\s+")
 
 
@@ -45,7 +46,7 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
     told = _heading_routing(said, span, level)
     if mode is None:
         mode = "trigger" if level or (told.route and frame.mode == "open") else frame.mode
-    elif (mode in _LOOSE and (level or told.route or told.deadline)) or (
+    elif (mode == "do_not_escalate" and level) or (mode in _LOOSE and (level or told.route or told.deadline)) or (
         mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span))
     ):
         mode = "trigger"
@@ -141,15 +142,20 @@ def _heading_routing(said: str, span: Span, level: Span | None) -> Routing:
     whole = labelled(said, rest)
     if whole.taken and (not bracket or not head.of(said).strip(" –—-:")):
         return whole
-    if name and not known_name(said, name) and not contact:
+    inner = labelled(said, Span(span.start + bracket.start(1), span.start + bracket.end(1))) if bracket else Routing()
+    told = bool(inner.deadline or inner.severity)
+    if name and not known_name(said, name) and not contact and not told:
         name = None
     if bracket and (name or contact):
-        inner = labelled(said, Span(span.start + bracket.start(1), span.start + bracket.end(1)))
         due = inner.deadline or next(iter(deadlines(said, Span(head.end, span.end))), None)
         within = inner.route if inner.route and re.match(r"[A-Z]\w*\s+[A-Z]", inner.route.of(said)) else None
         return Routing(within or name or _all(said, head), due, inner.severity)
     if whole.taken:
         return whole
+    if level:
+        for found in _SENTENCE.finditer(said, rest.start, rest.end):
+            if (told := labelled(said, Span(*found.span()), sure=True)).taken:
+                return told
     return Routing(name) if name else routing(said, span)
 
 

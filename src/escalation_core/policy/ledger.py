@@ -87,7 +87,7 @@ class Ledger:
         said: Sequence[Span] = (),
     ) -> Draft:
         """A new item with what its own sentences and its frame say of who acts, how urgently and by when."""
-        told = _joined([routing(self.said, one) for one in said or (span,)])
+        told = _joined([self._routed(one, last=number > 0) for number, one in enumerate(said or (span,))])
         level = told.severity or next((named for one in said or (span,) if (named := level_said(self.said, one))), None)
         head = _LABEL.match(self.said, span.start, span.end)
         if head and len(head[1].split()) <= 6:
@@ -117,6 +117,11 @@ class Ledger:
         )
         self.drafts.append(draft)
         return draft
+
+    def _routed(self, sentence: Span, last: bool) -> Routing:
+        """Who acts and by when; a sentence behind the first may say nothing else ("Duty Surveyor, same day.")."""
+        told = labelled(self.said, sentence, sure=True) if last else Routing()
+        return told if told.route and told.deadline else routing(self.said, sentence)
 
     def _inherit(self, drafts: Sequence[Draft], told: Routing) -> None:
         """Hands what a line below says to the criteria above it that do not say it themselves."""

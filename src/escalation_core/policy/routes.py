@@ -36,13 +36,16 @@ def _near() -> re.Pattern[str]:
 @cache
 def _arrow() -> re.Pattern[str]:
     marks = sorted(outline_words("routes")["arrows"]["marks"], key=len, reverse=True)
-    return re.compile(r"\s*(?:" + "|".join(re.escape(mark) for mark in marks) + r")\s*")
+    words = "|".join(outline_words("routes")["arrows"]["words"])
+    return re.compile(r"\s*(?:" + "|".join(re.escape(mark) for mark in marks) + rf")\s*|[\s,]+(?:{words})\s+(?=[A-Z])")
 
 
 def routing(said: str, span: Span) -> Routing:
     """What a sentence says about who acts and by when."""
-    tail = _arrow_tail(said, span) or next(
-        (tail for shape in (_BRACKET, _DASH, _COLON) if (tail := _tail(said, span, shape))), None
+    tail = (
+        _arrow_tail(said, span)
+        or _lead(said, span)
+        or next((tail for shape in (_BRACKET, _DASH, _COLON) if (tail := _tail(said, span, shape))), None)
     )
     if tail and tail.route:
         return _with_rest(said, Span(span.start, tail.taken[0].start), tail)
@@ -70,6 +73,8 @@ def labelled(said: str, span: Span, sure: bool = False) -> Routing:
         if part.start >= part.end:
             continue
         told = _part(said, part)
+        if told is None and cue("routes", "channels", "phrases").fullmatch(said, part.start, part.end):
+            continue
         if told is None and not (route and (due or level or sure)):
             return Routing()
         if told is None:
@@ -97,12 +102,31 @@ def _part(said: str, part: Span) -> Routing | None:
     return Routing(name, when)
 
 
+_NUMBERED = re.compile(r"(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?")
+_WIDE = 100
+
+
+def _lead(said: str, span: Span) -> Routing | None:
+    """Who acts and by when at the head of a criterion: "Duty Nurse, within 1 hour, where the patient …"."""
+    start = _NUMBERED.match(said, span.start, span.end)
+    begin = start.end() if start else span.start
+    opened = cue("routes", "opened", "phrases").search(said, begin, min(span.end, begin + _WIDE))
+    if not opened or not said[begin : opened.start()].rstrip().endswith((",", ":")):
+        return None
+    told = labelled(said, Span(begin, opened.start()), sure=True)
+    if not told.route or not (told.deadline or told.severity):
+        return None
+    return Routing(told.route, told.deadline, told.severity, (Span(begin, opened.start()),))
+
+
 def _arrow_tail(said: str, span: Span) -> Routing | None:
     found = _arrow().search(said, span.start, span.end)
     if not found:
         return None
     rest = Span(found.end(), span.end)
     tail = labelled(said, rest, sure=True)
+    if not tail.taken and found[0].strip().isalpha():
+        return None
     if not tail.taken:
         name = name_after(said, rest.start, rest.end) or _verb_name(said, rest)
         due = labelled_deadline(said, rest)

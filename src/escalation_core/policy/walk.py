@@ -11,6 +11,8 @@ from escalation_core.policy.frames import Frame, headed
 from escalation_core.policy.sentences import stretches
 
 _SHORT = 70
+_NAME = 5
+"""A heading of more words than this over no criterion yet is a title, whatever team it seems to name."""
 
 
 class Walk(Entries):
@@ -52,6 +54,8 @@ class Walk(Entries):
         if not self.uses and not self.drafts and level in (1, 7):
             loose = frame.mode in ("process", "note", "example")
             frame = replace(frame, route=None, mode="open" if loose else frame.mode)
+        elif not self.drafts and len(span.of(self.said).split()) > _NAME and not frame.severity and not frame.deadline:
+            frame = replace(frame, route=stack[-1][1].route)
         stack.append((level, frame))
         self._since, self._listed = len(self.drafts), 0
         self._use(span, Use.HEADING)
