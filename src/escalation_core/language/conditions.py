@@ -29,6 +29,7 @@ class ConditionWords:
     resuming: dict[str, tuple[tuple[str, ...], ...]]
     reasons: tuple[str, ...]
     relatives: frozenset[str]
+    lasting: str
     subjects: tuple[str, ...]
 
 
@@ -55,6 +56,7 @@ def condition_words() -> ConditionWords:
         loose=frozenset(data["loose"]["words"].split()),
         light=frozenset(data["light"]["words"].split()),
         resuming={join: tuple(tuple(said.split()) for said in phrases) for join, phrases in data["resuming"].items()},
+        lasting=data["frames"]["lasting"],
         relatives=frozenset(data["frames"]["relatives"]),
         reasons=tuple(data["reasons"]["before"]),
         subjects=tuple(data["subjects"]["phrases"]),

@@ -54,6 +54,8 @@ class Carriers(Ledger):
             if yes
             else span
         )
+        if cue("routes", "opened", "phrases").match(self.said, span.start, span.end):
+            return Routing()
         told = labelled(self.said, span)
         if not told.taken:
             told = routing(self.said, span)

@@ -46,8 +46,10 @@ def headed(said: str, span: Span, frame: Frame) -> Frame:
     told = _heading_routing(said, span, level)
     if mode is None:
         mode = "trigger" if level or (told.route and frame.mode == "open") else frame.mode
-    elif (mode == "do_not_escalate" and level) or (mode in _LOOSE and (level or told.route or told.deadline)) or (
-        mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span))
+    elif (
+        (mode == "do_not_escalate" and level)
+        or (mode in _LOOSE and (level or told.route or told.deadline))
+        or (mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span)))
     ):
         mode = "trigger"
     return _filled(said, span, replace(frame, mode=mode, heading=tidy(span.of(said))), told, level)
@@ -143,8 +145,7 @@ def _heading_routing(said: str, span: Span, level: Span | None) -> Routing:
     if whole.taken and (not bracket or not head.of(said).strip(" –—-:")):
         return whole
     inner = labelled(said, Span(span.start + bracket.start(1), span.start + bracket.end(1))) if bracket else Routing()
-    told = bool(inner.deadline or inner.severity)
-    if name and not known_name(said, name) and not contact and not told:
+    if name and not known_name(said, name) and not contact and not (inner.deadline or inner.severity):
         name = None
     if bracket and (name or contact):
         due = inner.deadline or next(iter(deadlines(said, Span(head.end, span.end))), None)

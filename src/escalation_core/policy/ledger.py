@@ -155,8 +155,10 @@ class Ledger:
         if sort not in _CRITERIA:
             self._use(span, _USES[sort])
             return None
-        draft = self._draft(Span(span.start, said[cut - 1].end), frame, sort, label, [*said[:cut], *tail])
-        for one in said[cut:]:
+        apart = [one for one in tail if opening("cues", "exception", "starts").match(self.said, one.start, one.end)]
+        own = [*said[:cut], *(one for one in tail if one not in apart)]
+        draft = self._draft(Span(span.start, said[cut - 1].end), frame, sort, label, own)
+        for one in (*said[cut:], *apart):
             self._stated(one, frame, listed=True)
         return draft
 

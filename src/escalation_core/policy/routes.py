@@ -37,7 +37,7 @@ def _near() -> re.Pattern[str]:
 def _arrow() -> re.Pattern[str]:
     marks = sorted(outline_words("routes")["arrows"]["marks"], key=len, reverse=True)
     words = "|".join(outline_words("routes")["arrows"]["words"])
-    return re.compile(r"\s*(?:" + "|".join(re.escape(mark) for mark in marks) + rf")\s*|[\s,]+(?:{words})\s+(?=[A-Z])")
+    return re.compile(r"\s*(?:" + "|".join(re.escape(mark) for mark in marks) + rf")\s*|,?\s*(?<!\w)(?:{words})\s+(?=[A-Z])")
 
 
 def routing(said: str, span: Span) -> Routing:
@@ -72,7 +72,8 @@ def labelled(said: str, span: Span, sure: bool = False) -> Routing:
         part = _trimmed(said, Span(*piece.span()))
         if part.start >= part.end:
             continue
-        told = _part(said, part)
+        channel = cue("routes", "channels", "phrases").match(said, part.start, part.end)
+        told = _part(said, part) or (_part(said, _trimmed(said, Span(channel.end(), part.end))) if channel else None)
         if told is None and cue("routes", "channels", "phrases").fullmatch(said, part.start, part.end):
             continue
         if told is None and not (route and (due or level or sure)):
@@ -97,6 +98,7 @@ def _part(said: str, part: Span) -> Routing | None:
     if name and name.start == part.start and opening("cues", "process", "starts").match(said, part.start, name.end):
         name = None
     rest = said[name.end : part.end].strip(" .:;") if name else ""
+    rest = "" if rest.lower() in _besides() else rest
     if not name or (rest and not (when and not said[name.end : when.start].strip(" *,-–—"))):
         return Routing(deadline=when) if when and when.start == part.start else None
     return Routing(name, when)
@@ -117,6 +119,11 @@ def _lead(said: str, span: Span) -> Routing | None:
     if not told.route or not (told.deadline or told.severity):
         return None
     return Routing(told.route, told.deadline, told.severity, (Span(begin, opened.start()),))
+
+
+@cache
+def _besides() -> frozenset[str]:
+    return frozenset(outline_words("routes")["besides"]["words"])
 
 
 def _arrow_tail(said: str, span: Span) -> Routing | None:

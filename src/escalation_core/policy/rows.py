@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
 from escalation_core.policy.view import CELL, ENTRY, ROW
 
@@ -13,7 +15,7 @@ Shape = Literal["blank", "heading", "entry", "row", "ruler", "fence", "words"]
 _EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
 _BULLET = re.compile(r"(?:[-*+•–—‣◦▪●○∙·■□➢➤✓✔✅❌🚫☐☑✗✘»]|o(?=\s))\ufe0f?(?:\s+|$)(?:\[[ xX]\]\s+)?")
 _NUMBER = re.compile(
-    r"(?P<number>\(?(?:[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\)\.|:(?=\s))|\d{1,3}(?:\.\d{1,3}){1,3}|§\s?\d+|(?!P\d|S\d|SEV|L\d)[A-Z]{1,3}-?\d{1,3}\s+[-–—])\s+"
+    r"(?P<number>\(?(?:[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,2}[a-z]|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\)\.|:(?=\s))|\d{1,3}(?:\.\d{1,3}){1,3}|§\s?\d+|(?!P\d|S\d|SEV|L\d)[A-Z]{1,3}-?\d{1,3}\s+[-–—])\s+"
 )
 _HASHES = re.compile(r"(#{1,6})\s+|(={2,5})(?=[^=\n]{1,120}={2,5}\s*$)|h([1-6])\.\s+")
 _RULER = re.compile(r"\|?\s*[:+|-][\s:|+=-]{2,}$|[-=_*~]{3,}\s*$")
@@ -46,6 +48,13 @@ def tabular(view: str, row: Row) -> bool:
     return said.startswith((ROW, CELL)) or said.count("|") >= 2 or (said.count("\t") >= 1 and not said.startswith("\t"))
 
 
+@cache
+def _named() -> re.Pattern[str]:
+    """The word for a criterion with its number: "Rule 4.", "Criterion 2:"."""
+    words = "|".join(outline_words("cues")["numbered"]["words"])
+    return re.compile(rf"(?P<number>(?:{words})\s+[A-Z]?\d{{1,3}}(?:\.\d{{1,3}})*[.:)])\s+", re.IGNORECASE)
+
+
 def _row(raw: str, start: int) -> Row:
     span = Span(start, start + len(raw))
     quoted = _QUOTE.match(raw)
@@ -75,7 +84,7 @@ def _marked(raw: str, said: str, span: Span, body: Span, indent: int) -> Row:
         bullet = _BULLET.match(said)
         if not (bullet and "\t" in said[: bullet.end()] and said.count("\t") == 1):
             return Row(span, body, "row", indent)
-    found = _BULLET.match(said) or _NUMBER.match(said)
+    found = _BULLET.match(said) or _NUMBER.match(said) or _named().match(said)
     if found and found.end() >= len(said):
         return Row(span, Span(body.start, body.start), "blank")
     if found:

@@ -21,6 +21,9 @@ from escalation_core.model.policy import (
 from escalation_core.model.span import Span
 from escalation_core.text.words import words_in
 
+_MOST = 0.85
+"""A stretch that makes up more of the criterion than this is no part of it, but all of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -42,7 +45,9 @@ def spoken(text: str, asks: Sequence[Span], condition: Condition) -> tuple[Spoke
     groups = _grouped(text, placed)
     if len(groups) < 2 or any(one.end > other.start for (one, _), (other, _) in pairwise(groups)):
         return ()
-    return tuple(replace(part, span=_within(part.span, asks)) for part in _cut(text, span, groups))
+    parts = tuple(replace(part, span=_within(part.span, asks)) for part in _cut(text, span, groups))
+    most = _MOST * sum(ask.end - ask.start for ask in asks)
+    return parts if all(0 < part.span.end - part.span.start <= most for part in parts) else ()
 
 
 def _within(span: Span, asks: Sequence[Span]) -> Span:
@@ -86,13 +91,26 @@ def _grouped(text: str, placed: Sequence[tuple[Span, Condition]]) -> list[tuple[
 
 
 def _same_breath(text: str, before: tuple[Span, list[Condition]], place: Span, part: Condition) -> bool:
+    between = Span(before[0].end, max(before[0].end, place.start))
+    if not _parted(text, between):
+        return True
     if not isinstance(part, Exceeds) or part.quantity not in ("duration", "share"):
         return False
     if any(isinstance(held, Exceeds) for held in before[1]):
         return False
-    between = Span(before[0].end, max(before[0].end, place.start))
+    lead = [word.form for word in words_in(text, between)]
+    if part.quantity == "duration" and lead[-1:] == [condition_words().lasting]:
+        return not any(form in condition_words().connectives for form in lead)
     return "," not in between.of(text) and not any(
         word.form in condition_words().connectives for word in words_in(text, between)
+    )
+
+
+def _parted(text: str, between: Span) -> bool:
+    """Whether a word or mark stands between two stretches at which one clause ends and another begins."""
+    known = condition_words()
+    return any(mark in between.of(text) for mark in ",;") or any(
+        word.form in known.connectives or word.form in known.relatives for word in words_in(text, between)
     )
 
 

@@ -53,6 +53,8 @@ def name_before(said: str, begin: int, end: int) -> Span | None:
     kept: list[Span] = []
     while tokens:
         word = tokens[-1].of(said)
+        if word.lower() in _words("stops"):
+            break
         known = _NAMES.match(word) or _singular(word.lower()) or word.lower() in _words("words", "duty")
         if not (known or (kept and word.lower() in _words("inside") | _words("joins"))):
             break
