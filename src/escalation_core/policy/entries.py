@@ -154,7 +154,9 @@ class Entries(Records):
         joined = self._how_many(span, block) is None
         if joined or (count is not None and (count != 1 or own > 1)):
             self._whole(block, span, frame, label)
-        elif self._names(bare, conditional) or (opened and own <= 1):
+        elif self._names(bare, conditional) or (
+            own <= 1 and (opened or (count is None and _hands_on(self.said, span)))
+        ):
             self._under(block, bare, frame, words)
         elif (opened or _lettered(block)) and not _numbered(block.children[0]):
             self._whole(block, span, frame, label)
@@ -230,6 +232,12 @@ class Entries(Records):
                 [child],
                 frame if clause else replace(frame, mode="note" if frame.mode in ("open", "trigger") else frame.mode),
             )
+
+
+def _hands_on(said: str, span: Span) -> bool:
+    """Whether it says who acts and by when."""
+    told = routing(said, span)
+    return bool(told.route and told.deadline)
 
 
 def _sort(frame: Frame) -> Sort:

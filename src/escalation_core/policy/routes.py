@@ -37,7 +37,9 @@ def _near() -> re.Pattern[str]:
 def _arrow() -> re.Pattern[str]:
     marks = sorted(outline_words("routes")["arrows"]["marks"], key=len, reverse=True)
     words = "|".join(outline_words("routes")["arrows"]["words"])
-    return re.compile(r"\s*(?:" + "|".join(re.escape(mark) for mark in marks) + rf")\s*|,?\s*(?<!\w)(?:{words})\s+(?=[A-Z])")
+    return re.compile(
+        r"\s*(?:" + "|".join(re.escape(mark) for mark in marks) + rf")\s*|,?\s*(?<!\w)(?:{words})\s+(?=[A-Z])"
+    )
 
 
 def routing(said: str, span: Span) -> Routing:
@@ -112,8 +114,15 @@ def _lead(said: str, span: Span) -> Routing | None:
     """Who acts and by when at the head of a criterion: "Duty Nurse, within 1 hour, where the patient …"."""
     start = _NUMBERED.match(said, span.start, span.end)
     begin = start.end() if start else span.start
-    opened = cue("routes", "opened", "phrases").search(said, begin, min(span.end, begin + _WIDE))
-    if not opened or not said[begin : opened.start()].rstrip().endswith((",", ":")):
+    opened = next(
+        (
+            found
+            for found in cue("routes", "opened", "phrases").finditer(said, begin, min(span.end, begin + _WIDE))
+            if said[begin : found.start()].rstrip().endswith((",", ":"))
+        ),
+        None,
+    )
+    if not opened:
         return None
     told = labelled(said, Span(begin, opened.start()), sure=True)
     if not told.route or not (told.deadline or told.severity):
