@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from escalation_core.facts.figure import Figure
 from escalation_core.facts.nouns import asserted, interval, nouns, stems
@@ -36,7 +35,7 @@ class _Told:
 def counted(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     """Every number of contacts or occurrences that the text states or lists."""
     yield from _numbered(bound, situation)
-    about = nouns("contacts") if bound.measure == "contacts" else nouns("repeats")
+    about = nouns("contacts") | nouns("contacting") if bound.measure == "contacts" else nouns("repeats")
     yield from _listed(bound, situation, about)
     if bound.measure == "contacts":
         yield from _logged(bound, situation)
@@ -63,6 +62,8 @@ def _numbered(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     plain = nouns("contacts") | nouns("times") if contacts else nouns("times")
     ordered = plain | stems(bound.noun)
     for found in situation.mentions:
+        if found.value == "computed":
+            continue
         known = ordered if found.kind is MentionKind.ORDINAL else plain
         told = stems((found.unit or "").rpartition(" ")[2]) | ({"time"} if found.unit == "times" else set())
         if found.kind not in (MentionKind.ORDINAL, MentionKind.COUNT) or not told & known:
@@ -76,33 +77,38 @@ def _numbered(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
 
 def _listed(bound: Exceeds, situation: Situation, about: frozenset[str]) -> Iterator[Figure]:
     """ "On 2 May, on 9 May and again now": the days named in one passage beside the words for it, with today's."""
-    passages: dict[int, list[Sentence]] = {}
-    for sentence, following in zip_longest(situation.sentences, situation.sentences[1:]):
-        near = [sentence, *([following] if bound.measure == "occurrences" and following else [])]
-        if about & {word.stem for one in near for word in one.words}:
-            passages.setdefault(sentence.passage, []).append(sentence)
+    passages: dict[int, list[tuple[Sentence, bool]]] = {}
+    for before, sentence in zip([None, *situation.sentences], situation.sentences, strict=False):
+        own = bool(about & {word.stem for word in sentence.words})
+        beside = before is not None and before.passage == sentence.passage
+        if own or (beside and before and about & {word.stem for word in before.words}):
+            passages.setdefault(sentence.passage, []).append((sentence, own))
     for number, held in passages.items():
-        days = [day for sentence in held for day in _days(bound, situation, sentence, about)]
+        days = [
+            day for sentence, own in held for day in _days(bound, situation, sentence, about if own else frozenset())
+        ]
         if days:
-            yield _tally(bound, situation.passages[number], days, {word.form for one in held for word in one.words})
+            said = " ".join(word.form for sentence, _ in held for word in sentence.words)
+            yield _tally(bound, situation.passages[number], days, f" {said} ")
 
 
-def _tally(bound: Exceeds, passage: Passage, days: Sequence[_Told], said: set[str]) -> Figure:
+def _tally(bound: Exceeds, passage: Passage, days: Sequence[_Told], said: str) -> Figure:
     """As many as are listed, and the present one, where the text is one itself or likens it to them."""
     total = float(sum(day.times for day in days))
-    now = 0.0 if any(day.today for day in days) else 1.0
-    known = condition_words().measures
+    known, forms = condition_words().measures, frozenset(said.split())
+    counted_in = bound.measure == "contacts" and any(f" {cue} " in said for cue in known["this_one"])
+    now = 0.0 if any(day.today for day in days) and not counted_in else 1.0
     if bound.measure == "contacts":
-        own = bool(said & known["this_one"] or (said & known["ourselves"] and passage.place is not Place.FIELD))
+        own = counted_in or bool(forms & known["ourselves"] and passage.place is not Place.FIELD)
     else:
-        own = bool(said & known["likened"])
+        own = bool(forms & known["likened"])
     spans = tuple(day.span for day in days)
     return Figure(total + now if own else total, total + now, spans, _LISTED, spans[-1].start)
 
 
 def _days(bound: Exceeds, situation: Situation, sentence: Sentence, about: frozenset[str]) -> Iterator[_Told]:
     """The days of a sentence on which it happened: beside a word for it, or behind such a day in a list."""
-    last = sentence.span.start - 1
+    last = sentence.span.start - (1 if about else 0)
     for found in situation.mentions_in(sentence.span):
         if (
             found.unit == "times"
@@ -187,7 +193,7 @@ def _heads_line(situation: Situation, found: Mention) -> bool:
 def _incoming(situation: Situation, found: Mention) -> bool:
     end = situation.text.find("\n", found.span.end)
     line = words_in(situation.text, Span(found.span.end, len(situation.text) if end < 0 else end))
-    return bool(nouns("contacts") & {word.stem for word in line}) and not _outgoing(line)
+    return bool((nouns("contacts") | nouns("contacting")) & {word.stem for word in line}) and not _outgoing(line)
 
 
 def _outgoing(words: Sequence[Word]) -> bool:

@@ -39,8 +39,9 @@ def delays(situation: Situation) -> Iterator[Figure]:
     moments = [_At(found, found.value) for found in situation.mentions if _told(situation, found) and found.value]
     due = [one for one in moments if _cued(situation, one.found, "planned")]
     happened = [one for one in moments if one not in due and _cued(situation, one.found, "happened")]
+    others = [one for one in moments if one not in due]
     for one in due:
-        later = _later(one, happened)
+        later = _later(situation, one, others, happened)
         gaps = [gap for other in later if (gap := _gap(situation, one, other)) is not None and gap > 0]
         if gaps:
             spans = tuple(sorted((one.found.span, later[0].found.span)))
@@ -59,25 +60,28 @@ def _cued(situation: Situation, found: Mention, name: str) -> bool:
     passage = situation.passage(found.span)
     if passage.place is Place.FIELD and stems(passage.label) & nouns(name):
         return True
+    known = condition_words().measures
     sentence = situation.sentence(found.span).span
     if situation.time.is_head(found.span):
         after = words_in(situation.text, Span(found.span.end, max(found.span.end, sentence.end)))[:2]
-        return bool({word.form for word in after} & condition_words().measures[name])
+        return bool({word.form for word in after} & known[name])
     start = max(min(sentence.start, found.span.start), found.span.start - 60)
-    before = words_in(situation.text, Span(start, found.span.start))[-_NEAR:]
-    known = condition_words().measures
-    return next((word.form in known[name] for word in reversed(before) if word.form in _either()), False)
+    before = [word.form for word in words_in(situation.text, Span(start, found.span.start))[-_NEAR:]]
+    if " ".join(before[-2:]) in known["happened"]:
+        return name == "happened"
+    return next(
+        (form in known[name] for form in reversed(before) if form in known["planned"] | known["happened"]), False
+    )
 
 
-def _either() -> frozenset[str]:
-    return condition_words().measures["planned"] | condition_words().measures["happened"]
-
-
-def _later(due: _At, happened: Sequence[_At]) -> list[_At]:
+def _later(situation: Situation, due: _At, moments: Sequence[_At], happened: Sequence[_At]) -> list[_At]:
+    """What came of it: a moment of the same sentence, or else one that is said to have come, behind it or before."""
+    sentence = situation.sentence(due.found.span).span
+    beside = [one for one in moments if sentence.holds(one.found.span) and _clock(one.value) == _clock(due.value)]
     place = due.found.span.start
     behind = [one for one in happened if 0 < one.found.span.start - place < _REACH]
     before = [one for one in happened if 0 < place - one.found.span.start < _REACH]
-    return behind or before[-1:]
+    return [one for one in beside if one in happened] or beside or behind or before[-1:]
 
 
 def _gap(situation: Situation, due: _At, other: _At) -> float | None:

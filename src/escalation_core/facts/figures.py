@@ -18,13 +18,14 @@ from escalation_core.language.conditions import condition_words
 from escalation_core.language.lexicon import included
 from escalation_core.measures.moments import resolve
 from escalation_core.model.context import Polarity
-from escalation_core.model.mention import MentionKind
+from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.model.span import Span
 from escalation_core.text.kinship import shared
 from escalation_core.text.signs import Strength
-from escalation_core.text.words import Word
+from escalation_core.text.words import Word, words_in
 
+_ROOM = 24
 _TOGETHER = 2
 """So many words of what is measured must stand together before a text speaks of it."""
 
@@ -93,6 +94,7 @@ def _repeated(word: Word, situation: Situation) -> bool:
 
 
 def _until(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    """The time that is left: in words ("in 31 days", "two weeks to go"), or from now to a day that is yet to come."""
     now = situation.time.end
     wanted = stems(bound.noun)
     for found in situation.mentions:
@@ -100,13 +102,23 @@ def _until(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         weight = shared(wanted, around | stems(situation.passage(found.span).label))
         if not weight or not asserted(found, situation):
             continue
-        if found.kind is MentionKind.DURATION:
+        if found.kind is MentionKind.DURATION and _ahead(situation, found):
             yield Figure(found.low, found.high, (found.span,), weight, found.span.start)
         if found.kind is MentionKind.MOMENT and now and found.value and not situation.time.is_head(found.span):
             moment = resolve(found.value, now.at)
-            if moment is not None:
-                left = (moment - now.at).total_seconds()
+            left = (moment - now.at).total_seconds() if moment else -1.0
+            if left >= 0:
                 yield Figure(left, left, (found.span,), weight + 1, found.span.start)
+
+
+def _ahead(situation: Situation, found: Mention) -> bool:
+    """Whether a length is told of what is still to come."""
+    known = condition_words()
+    text = situation.text
+    before = " ".join(word.form for word in words_in(text, Span(max(0, found.span.start - _ROOM), found.span.start)))
+    after = " ".join(word.form for word in words_in(text, Span(found.span.end, found.span.end + _ROOM)))
+    behind = any(after == cue or after.startswith(cue + " ") for cue in known.until_after)
+    return behind or any(before == cue or before.endswith(" " + cue) for cue in known.measures["still_ahead"])
 
 
 def _notices(situation: Situation) -> Iterator[Figure]:

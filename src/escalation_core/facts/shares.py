@@ -11,6 +11,8 @@ from escalation_core.model.policy import Exceeds
 from escalation_core.text.kinship import shared
 
 _WHOLE = 100.0
+_MOST = 3
+"""Two words in common tie a share as well as more do: of a row of figures the last counts."""
 
 
 def shares(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
@@ -21,7 +23,7 @@ def shares(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             said = frozenset(word.stem for word in situation.sentence(found.span).words) | stems(found.value)
             weight = shared(wanted, said | stems(situation.passage(found.span).label)) if wanted else 2
             if weight:
-                yield Figure(found.low, found.high, (found.span,), weight + 1, found.span.start)
+                yield Figure(found.low, found.high, (found.span,), min(weight + 1, _MOST), found.span.start)
     yield from _computed(situation, wanted)
 
 

@@ -49,6 +49,22 @@ def sums(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         yield replace(_added(read), low=None, weight=1)
 
 
+def sums_beside(bound: Exceeds, situation: Situation, about: Sequence[Span]) -> Iterator[Figure]:
+    """What the sums told beside an event may come to: the largest of them at least, all together at most."""
+    numbers = {number + step for span in about if (number := situation.number(span)) is not None for step in (-1, 0, 1)}
+    read = [
+        one
+        for found in situation.mentions
+        if situation.number(found.span) in numbers and (one := _read(bound, situation, found, frozenset(), frozenset()))
+    ]
+    if not read:
+        return
+    total = _added(read)
+    lows = [one.low for one in read if one.low is not None]
+    together = _together(bound) or len(total.spans) == 1
+    yield replace(total, low=total.low if together else max(lows, default=None), weight=_BOUND)
+
+
 def _read(
     bound: Exceeds, situation: Situation, found: Mention, wanted: frozenset[str], roles: frozenset[str]
 ) -> _Sum | None:

@@ -8,7 +8,7 @@ from escalation_core.judging.answers import Answered, settled
 from escalation_core.judging.attributes import has
 from escalation_core.judging.binding import told_of
 from escalation_core.judging.events import happened
-from escalation_core.judging.quantities import exceeds, lasting
+from escalation_core.judging.quantities import costing, exceeds, lasting
 from escalation_core.judging.resemblance import resembles
 from escalation_core.judging.verdict import Ask, Verdict, combined, opposite
 from escalation_core.language.lexicon import lexicon
@@ -65,7 +65,10 @@ def judge(
 
 
 def timed(parts: Sequence[Condition], verdicts: Sequence[Verdict], situation: Situation) -> list[Verdict]:
-    """A length of time beside an event is that of the event; beside a figure, where no words give it, that of the figure."""
+    """What is measured beside an event is the event's: a length of time, and a sum that no words give.
+
+    A length of time beside a figure is that of the figure, where no words give it.
+    """
     pairs = list(zip(parts, verdicts, strict=True))
     events = [span for part, verdict in pairs if _tells(part) for span in _shown(verdict)]
     values = [
@@ -75,6 +78,8 @@ def timed(parts: Sequence[Condition], verdicts: Sequence[Verdict], situation: Si
     ]
 
     def measured(part: Condition, verdict: Verdict) -> Verdict:
+        if isinstance(part, Exceeds) and part.measure == "amount" and events and verdict.status is Status.UNKNOWN:
+            return costing(part, verdict, situation, events)
         if not isinstance(part, Exceeds) or part.measure != "duration":
             return verdict
         if events:

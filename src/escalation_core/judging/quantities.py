@@ -7,6 +7,7 @@ from escalation_core.facts.figure import Figure
 from escalation_core.facts.figures import could_be_meant, figures
 from escalation_core.facts.lengths import lengths
 from escalation_core.facts.situation import Situation
+from escalation_core.facts.sums import sums_beside
 from escalation_core.judging.bounds import compare
 from escalation_core.judging.verdict import Ask, Verdict
 from escalation_core.language.wording import say
@@ -63,6 +64,14 @@ def lasting(condition: Exceeds, verdict: Verdict, situation: Situation, about: S
     best = max(figure.weight for figure in found)
     figure = max((one for one in found if one.weight >= best - 1), key=lambda one: one.low or 0.0)
     return _judged(condition, situation, compare(figure.low, figure.high, condition), figure)
+
+
+def costing(condition: Exceeds, verdict: Verdict, situation: Situation, about: Sequence[Span]) -> Verdict:
+    """The verdict on a sum of which the criterion says nothing but that it is the event's that is told at these places."""
+    found = list(sums_beside(condition, situation, about))
+    if not found:
+        return verdict
+    return _judged(condition, situation, compare(found[0].low, found[0].high, condition), found[0])
 
 
 def _unmeasured(condition: Exceeds) -> Verdict:

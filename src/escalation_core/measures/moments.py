@@ -20,6 +20,9 @@ from escalation_core.measures.settling import settled
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
 
+_COLON = re.compile(r"\d{1,2}:\d\d")
+"""At the head of a line this is the stamp of that line."""
+
 __all__ = ["elapsed", "moments", "resolve"]
 
 
@@ -87,6 +90,8 @@ def _joins(script: Script, group: Sequence[Piece], piece: Piece) -> bool:
     """Whether a piece says something more about the moment of the group."""
     between = script.plain[group[-1].span.end : piece.span.start]
     if between and not _joint().fullmatch(between):
+        return False
+    if "\n" in between and piece.roles() == {"clock"} and _COLON.match(script.plain, piece.span.start):
         return False
     held = frozenset(role for one in group for role in one.roles())
     said = piece.roles()
