@@ -78,11 +78,12 @@ def _numbered(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
 def _listed(bound: Exceeds, situation: Situation, about: frozenset[str]) -> Iterator[Figure]:
     """ "On 2 May, on 9 May and again now": the days named in one passage beside the words for it, with today's."""
     passages: dict[int, list[tuple[Sentence, bool]]] = {}
-    for before, sentence in zip([None, *situation.sentences], situation.sentences, strict=False):
-        own = bool(about & {word.stem for word in sentence.words})
-        beside = before is not None and before.passage == sentence.passage
-        if own or (beside and before and about & {word.stem for word in before.words}):
-            passages.setdefault(sentence.passage, []).append((sentence, own))
+    spoken = [bool(about & {word.stem for word in sentence.words}) for sentence in situation.sentences]
+    for at, sentence in enumerate(situation.sentences):
+        near = (at - 1, at + 1) if bound.measure == "occurrences" else (at - 1,)
+        beside = [other for other in near if 0 <= other < len(spoken) and spoken[other]]
+        if spoken[at] or any(situation.sentences[other].passage == sentence.passage for other in beside):
+            passages.setdefault(sentence.passage, []).append((sentence, spoken[at]))
     for number, held in passages.items():
         days = [
             day for sentence, own in held for day in _days(bound, situation, sentence, about if own else frozenset())
