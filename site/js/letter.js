@@ -33,7 +33,7 @@ export function suggest(warning) {
   const text = state.edited ?? state.evaluation?.acknowledgment.text ?? "";
   const unit = places(text);
   remember();
-  edit(text.slice(0, unit(warning.span.start)) + (warning.suggestion ?? "") + text.slice(unit(warning.span.end)));
+  edit(text.slice(0, unit(warning.sentence.start)) + (warning.suggestion ?? "") + text.slice(unit(warning.sentence.end)));
   drawResult();
 }
 

@@ -21,7 +21,7 @@ export interface Decision {
 export interface BriefItem { text: string; source: string; evidence: Quote[] }
 export interface Section { key: string; title: string; items: BriefItem[] }
 export interface Brief { audience: string; sections: Section[]; missing: { key: string; title: string; question: string }[]; markdown: string }
-export interface Warning { rule: string; quote: string; span: Span; reason: string; suggestion: string | null; blocks: boolean }
+export interface Warning { rule: string; quote: string; span: Span; reason: string; suggestion: string | null; blocks: boolean; sentence: Span }
 export interface Acknowledgment {
   channel: string; subject: string | null; text: string; warnings: Warning[]; language: string; tone: string;
   promise: { text: string; source: string } | null;

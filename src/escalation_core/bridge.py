@@ -153,6 +153,7 @@ def _checked(request: CheckWords) -> WordsChecked:
             channel=request.channel,
             policy_times=request.policy_times,
             allowed_links=request.allowed_links,
+            authorised=request.authorised,
         )
     )
 

@@ -2,22 +2,26 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from escalation_core._version import VERSION
+from escalation_core.facts.addressee import Addressee, addressee
 from escalation_core.facts.case import case_facts
-from escalation_core.facts.situation import read_situation, without
+from escalation_core.facts.situation import Situation, read_situation, without
 from escalation_core.judging.decision import decide
 from escalation_core.judging.findings import find, flat
 from escalation_core.judging.questions import ask
 from escalation_core.model.brief import Audience, Channel, Tone
 from escalation_core.model.evaluation import Amendment, Answer, Evaluation, Finding, GivenAnswer, Provenance, Question
+from escalation_core.model.facts import Fact
 from escalation_core.model.policy import Policy
 from escalation_core.model.preset import Wording
 from escalation_core.model.span import Span
 from escalation_core.notices import notices
 from escalation_core.policy.corrections import corrected
 from escalation_core.policy.reader import read_policy
+from escalation_core.policy.tongue import tongue
 from escalation_core.writing.acknowledgment import acknowledge
 from escalation_core.writing.brief import write_brief
 from escalation_core.writing.case import Case
@@ -70,9 +74,8 @@ def evaluate(
         brief=write_brief(Case(facts, findings, decision, questions, replies), audience),
         acknowledgment=acknowledge(
             decision=decision,
-            findings=findings,
-            facts=facts,
-            questions=questions,
+            to=_addressee(told, facts, language),
+            criteria=policy.text,
             ask=_asked(questions, ask_customer),
             channel=channel,
             tone=tone,
@@ -116,6 +119,12 @@ def _given(findings: tuple[Finding, ...], answers: Mapping[str, Answer]) -> tupl
 def _asked(questions: tuple[Question, ...], wanted: Sequence[str]) -> tuple[str, ...]:
     """What the customer is asked: few questions, or none is answered."""
     return tuple(question.text for question in questions if question.id in wanted)[:_MOST_ASKED]
+
+
+def _addressee(told: Situation, facts: tuple[Fact, ...], language: str) -> Addressee:
+    """To whom the acknowledgment goes; their own words are given back only in the language that they are written in."""
+    found = addressee(told, facts)
+    return found if tongue(told.text) == language else replace(found, words=None)
 
 
 def _hash(text: str) -> str:

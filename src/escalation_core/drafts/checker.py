@@ -25,11 +25,13 @@ def check(
     channel: Channel = Channel.EMAIL,
     policy_times: tuple[str, ...] = (),
     allowed_links: tuple[str, ...] = (),
+    authorised: tuple[str, ...] = (),
 ) -> tuple[Warning, ...]:
     """Every passage that breaks a rule, in reading order.
 
     A time is allowed where the policy gives it in `policy_times`; a link where it has the very host
-    of one of `allowed_links`, and its path begins with that one's.
+    of one of `allowed_links`, and its path begins with that one's. What stands within one of the `authorised` texts
+    was written by those responsible, and is theirs.
     """
     found = [
         *_phrases(text, language),
@@ -37,7 +39,12 @@ def check(
         *_secrets(text, language),
         *_links(text, language, allowed_links),
     ]
-    free = [warning for warning in found if not _covered(warning, text, policy_times)]
+    theirs = list(_occurrences(text, authorised))
+    free = [
+        warning
+        for warning in found
+        if not _covered(warning, text, policy_times) and not any(span.holds(warning.span) for span in theirs)
+    ]
     return tuple(sorted(_outermost(free), key=lambda warning: warning.span))
 
 
@@ -79,7 +86,8 @@ def _named(name: str, language: str) -> Rule | None:
 
 
 def _warning(rule: Rule, text: str, span: Span) -> Warning:
-    return Warning(rule.name, span.of(text), span, rule.reason, rule.suggestion, rule.blocks)
+    around = (sentence for sentence in sentences(text, Span(0, len(text))) if sentence.holds(span))
+    return Warning(rule.name, span.of(text), span, rule.reason, rule.suggestion, rule.blocks, next(around, span))
 
 
 def _covered(warning: Warning, text: str, policy_times: tuple[str, ...]) -> bool:
@@ -87,6 +95,14 @@ def _covered(warning: Warning, text: str, policy_times: tuple[str, ...]) -> bool
         return False
     around = " ".join(text[max(0, warning.span.start - 20) : warning.span.end + 30].casefold().split())
     return any(" ".join(allowed.casefold().split()) in around for allowed in policy_times)
+
+
+def _occurrences(text: str, authorised: tuple[str, ...]) -> Iterator[Span]:
+    for block in filter(None, map(str.strip, authorised)):
+        at = text.find(block)
+        while at >= 0:
+            yield Span(at, at + len(block))
+            at = text.find(block, at + len(block))
 
 
 def _outermost(found: list[Warning]) -> Iterator[Warning]:

@@ -27,6 +27,23 @@ class Rule:
     open_words: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class LetterWords:
+    """How a letter says things in a language: a promised time, its units for one and for more than one, and titles."""
+
+    within: str
+    units: dict[str, tuple[str, ...]]
+    titles: dict[str, str]
+
+
+@cache
+def letter_words(language: str) -> LetterWords:
+    """How letters in a language say things."""
+    file = files("escalation_core.language") / language / "outgoing" / "letter.toml"
+    told = tomllib.loads(file.read_text("utf-8"))
+    return LetterWords(told["within"], {name: tuple(words) for name, words in told["units"].items()}, told["titles"])
+
+
 @cache
 def rules(language: str = "en") -> tuple[Rule, ...]:
     """The rules of a language by name, read once; a language without rules of its own has none."""
@@ -38,7 +55,7 @@ def rules(language: str = "en") -> tuple[Rule, ...]:
         Rule(
             name=name,
             title=rule["title"],
-            reason=rule["reason"],
+            reason=" ".join(filter(None, (rule["reason"], rule.get("advice")))),
             blocks=rule["blocks"],
             phrases=tuple(rule["phrases"]),
             marks=tuple(rule.get("marks", ())),

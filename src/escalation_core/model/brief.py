@@ -83,7 +83,8 @@ class Brief:
 class Warning:
     """A passage of an outgoing text that must not, or had better not, stand there.
 
-    `rule` is N1 to N12; `blocks` says whether it must be mended before the text goes out.
+    `rule` is N1 to N12; `blocks` says whether it must be mended before the text goes out; the `suggestion` may stand in
+    the place of the whole `sentence`.
     """
 
     rule: str
@@ -92,6 +93,7 @@ class Warning:
     reason: str
     suggestion: str | None
     blocks: bool
+    sentence: Span
 
 
 @dataclass(frozen=True, slots=True)

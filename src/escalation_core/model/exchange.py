@@ -93,7 +93,10 @@ class ReadSituation:
 
 @dataclass(frozen=True, slots=True)
 class CheckWords:
-    """Ask whether an outgoing text may go out; `policy_times` are the times that the policy allows to be promised."""
+    """Ask whether an outgoing text may go out.
+
+    `policy_times` are the times that the policy allows to be promised, `authorised` the texts that a preset requires.
+    """
 
     __pydantic_config__ = STRICT
     op: Literal["check_words"]
@@ -102,6 +105,7 @@ class CheckWords:
     channel: Channel = Channel.EMAIL
     policy_times: tuple[str, ...] = ()
     allowed_links: tuple[str, ...] = ()
+    authorised: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,25 +6,28 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from escalation_core.drafts.checker import check
-from escalation_core.model.brief import Acknowledgment, Channel, Promise, Tone
-from escalation_core.model.evaluation import Decision, Finding, Outcome, Question
-from escalation_core.model.facts import Fact, FactKind
-from escalation_core.model.preset import Block, Update, Wording
+from escalation_core.facts.addressee import Addressee
+from escalation_core.language.case import case_names
+from escalation_core.language.outgoing import letter_words
+from escalation_core.model.brief import Acknowledgment, Channel, Tone
+from escalation_core.model.evaluation import Decision, Outcome
+from escalation_core.model.preset import Block, Wording
+from escalation_core.writing.times import promises
 
 _SUBJECT_LENGTH = 60
 _PLAIN = Wording()
+_NOBODY = Addressee()
 
 
 def acknowledge(
     *,
     decision: Decision,
-    findings: tuple[Finding, ...],
-    facts: tuple[Fact, ...],
-    questions: tuple[Question, ...] = (),
+    to: Addressee = _NOBODY,
     channel: Channel = Channel.EMAIL,
     tone: Tone = Tone.NEUTRAL,
     language: str = "en",
     wording: Wording = _PLAIN,
+    criteria: str = "",
     today: str | None = None,
     ask: tuple[str, ...] = (),
 ) -> Acknowledgment:
@@ -32,16 +35,18 @@ def acknowledge(
 
     A block stands there for its language and channel until its date, compared with `today` (ISO) where that is known.
     """
-    times = tuple(update.text for update in wording.updates if _meant(update, decision))
-    time = times[0] if times else None
+    promised = tuple(promises(wording.updates, decision, language, criteria))
+    blocks = _blocks(wording, language, channel, today)
     values = {
-        "name": _first(facts, FactKind.CONTACT),
-        "reference": _first(facts, FactKind.REFERENCE),
+        "name": _name(to, language),
+        "reference": to.reference,
+        "words": to.words if to.words and not check(to.words, language=language) else None,
         "outcome": decision.outcome.value,
         "tone": tone.value,
-        "apology": wording.apology,
-        "time": time,
-        "blocks": _blocks(wording, language, channel, today),
+        "apology": _apology(wording, decision),
+        "team": _team(wording, decision, language),
+        "time": promised[0].text if promised else None,
+        "blocks": blocks,
         "ask": ask,
     }
     text = _tidy(_templates().get_template(f"{language}/{channel.value}.j2").render(values))
@@ -51,23 +56,38 @@ def acknowledge(
         subject=subject,
         text=text,
         warnings=check(
-            text, language=language, channel=channel, policy_times=times, allowed_links=wording.allowed_links
+            text,
+            language=language,
+            channel=channel,
+            policy_times=tuple(promise.text for promise in promised),
+            allowed_links=wording.allowed_links,
+            authorised=tuple(map(_tidy, blocks)),
         ),
         language=language,
         tone=tone,
-        promise=Promise(time, time) if time else None,
+        promise=promised[0] if promised else None,
     )
 
 
-def _meant(update: Update, decision: Decision) -> bool:
-    """Whether the time is given for this severity and this route; one that names neither is for every escalation."""
-    if decision.outcome is not Outcome.ESCALATE:
-        return False
-    return _is(update.severity, (decision.severity or "",)) and _is(update.route, decision.routes)
+def _name(to: Addressee, language: str) -> str | None:
+    """The name with its title as the language has it; none where it has no such title."""
+    title, _, rest = (to.name or "").partition(" ")
+    if title.casefold().rstrip(".") not in case_names()["titles"]:
+        return to.name
+    known = letter_words(language).titles.get(title.casefold().rstrip("."))
+    return f"{known} {rest}" if known and rest else None
 
 
-def _is(wanted: str | None, given: tuple[str, ...]) -> bool:
-    return wanted is None or wanted.casefold() in {each.casefold() for each in given}
+def _apology(wording: Wording, decision: Decision) -> str:
+    """What is escalated may become a claim: there at most the effect is regretted."""
+    escalated = decision.outcome is Outcome.ESCALATE
+    return "regret" if wording.apology == "full" and escalated else wording.apology
+
+
+def _team(wording: Wording, decision: Decision, language: str) -> str | None:
+    """The name under which customers may know the first route, in the language that presets are written in."""
+    named = (wording.public_teams.get(route) for route in decision.routes)
+    return next((name for name in named if name), None) if language == "en" else None
 
 
 def _blocks(wording: Wording, language: str, channel: Channel, today: str | None) -> tuple[str, ...]:
@@ -79,15 +99,11 @@ def _stands(block: Block, language: str, channel: Channel, today: str | None) ->
     return block.language == language and channel.value in block.channel and not expired
 
 
-def _first(facts: tuple[Fact, ...], kind: FactKind) -> str | None:
-    return next(
-        (" ".join(fact.quote.split()) for fact in facts if fact.kind is kind and len(fact.quote) <= _SUBJECT_LENGTH),
-        None,
-    )
-
-
 def _subject(language: str, values: Mapping[str, object]) -> str:
-    return _tidy(_templates().get_template(f"{language}/subject.j2").render(values))[:_SUBJECT_LENGTH]
+    """One line; without the reference where that would be cut."""
+    template = _templates().get_template(f"{language}/subject.j2")
+    told = _tidy(template.render(values))
+    return told if len(told) <= _SUBJECT_LENGTH else _tidy(template.render({**values, "reference": None}))
 
 
 def _tidy(text: str) -> str:
