@@ -2,6 +2,7 @@
 
 import pytest
 
+from escalation_core import evaluate
 from escalation_core.policy.reader import read_policy
 
 
@@ -37,3 +38,17 @@ def test_what_one_sentence_asks_for_together_is_judged_piece_by_piece() -> None:
         "The lift is out of service for more than 4 hours",
         "there is no workaround",
     ]
+
+
+@pytest.mark.parametrize(
+    ("situation", "status"),
+    [
+        ("The lift shook on the way up. Anna Berg, Harbour Circle member since May.", "met"),
+        ("The lift shook on the way up. She is not in the Harbour Circle.", "not_met"),
+        ("The lift shook on the way up.", "unknown"),
+    ],
+)
+def test_what_a_customer_is_stays_open_where_nothing_is_said(situation: str, status: str) -> None:
+    evaluation = evaluate("- the guest is a Harbour Circle member → Key Accounts", situation)
+
+    assert evaluation.findings[0].status == status

@@ -25,6 +25,8 @@ def resembles(condition: Resembles, situation: Situation) -> Verdict:
     wanted = frozenset(condition.words)
     if not wanted:
         return Verdict(Status.UNKNOWN, say("finding", "judgment", word=condition.quote), ask=_ask(condition))
+    if condition.names:
+        return _named(condition, situation)
     best = max(_windows(situation), key=lambda window: shared(wanted, window[1]), default=None)
     if best is None:
         return _none(condition)
@@ -69,7 +71,36 @@ def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(word.stem for sentence in sentences for word in sentence.words)
 
 
+def _named(condition: Resembles, situation: Situation) -> Verdict:
+    """Whether one of the names is told of: the last that is said of any of them counts, silence leaves it open."""
+    told = [
+        Span(at, at + len(name))
+        for name in condition.names
+        for at in _occurrences(situation.text, name)
+        if situation.context(Span(at, at + len(name))).place not in (Place.BOILERPLATE, Place.SIGNATURE)
+        and situation.context(Span(at, at + len(name))).modality is Modality.ACTUAL
+    ]
+    if not told:
+        return _none(condition)
+    last = max(told)
+    quote = situation.quote(last)
+    if situation.context(last).polarity is Polarity.NEGATED:
+        proof = Evidence(quote, last, Role.RULES_OUT, condition.quote)
+        return Verdict(Status.NOT_MET, say("finding", "denied", quote=quote), (proof,))
+    proof = Evidence(quote, last, Role.SUPPORTS, condition.quote)
+    return Verdict(Status.MET, say("finding", "resembles", quote=quote), (proof,), place=min(told).start)
+
+
+def _occurrences(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
 def _none(condition: Resembles) -> Verdict:
+    if condition.open:
+        return Verdict(Status.UNKNOWN, say("finding", "open", concept=condition.quote), ask=_ask(condition))
     return Verdict(Status.NOT_MET, say("finding", "resembles_none", quote=condition.quote))
 
 

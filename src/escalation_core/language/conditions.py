@@ -31,6 +31,7 @@ class ConditionWords:
     relatives: frozenset[str]
     lasting: str
     subjects: tuple[str, ...]
+    states: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -59,5 +60,6 @@ def condition_words() -> ConditionWords:
         lasting=data["frames"]["lasting"],
         relatives=frozenset(data["frames"]["relatives"]),
         reasons=tuple(data["reasons"]["before"]),
+        states={name: tuple(phrases) for name, phrases in data["states"].items()},
         subjects=tuple(data["subjects"]["phrases"]),
     )

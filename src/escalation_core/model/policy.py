@@ -78,10 +78,16 @@ class Has:
 
 @dataclass(frozen=True, slots=True)
 class Resembles:
-    """No concept of ours is named: met only where the situation says the criterion's own things in its own sense."""
+    """No concept of ours is named: met only where the situation says the criterion's own things in its own sense.
+
+    `names` are proper names of which one must be told ("Silver Circle"); `open` says that it states what a customer or
+    thing always is or is not, so that silence leaves it unknown.
+    """
 
     quote: str
     words: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    open: bool = False
     kind: Literal["resembles"] = "resembles"
 
 

@@ -12,6 +12,7 @@ from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor, anchors
 from escalation_core.policy.bounds import bound
 from escalation_core.policy.clauses import Segment, content, segments
+from escalation_core.policy.stative import resembling
 from escalation_core.text.words import Word, words_in
 
 _SCRAP = 3
@@ -87,7 +88,7 @@ def stated(text: str, stretch: Span) -> Condition:
     main = list(_until_unless(found))
     apart = found[len(main) :]
     if not main:
-        return Resembles(stretch.of(text), content(words_in(text, stretch)))
+        return resembling(stretch.of(text), content(words_in(text, stretch)))
     said = _joined(text, main)
     if not apart:
         return said
@@ -163,7 +164,7 @@ def _segment(text: str, segment: Segment) -> Condition:
     quote = segment.span.of(text)
     if vague := [word for word in words_in(text, segment.span) if word.form in condition_words().vague]:
         return Judgment(quote, why=vague[0].form)
-    return Resembles(quote, segment.content)
+    return resembling(quote, segment.content)
 
 
 def _anchored(text: str, segment: Segment) -> Iterator[Condition]:

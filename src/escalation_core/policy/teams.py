@@ -47,6 +47,9 @@ def whole_name(said: str, span: Span) -> Span | None:
 
 def name_before(said: str, begin: int, end: int) -> Span | None:
     """The name that ends here as the subject of what follows."""
+    aside = _aside().search(said, begin, end)
+    if aside and not said[aside.end() : end].strip():
+        end = aside.start()
     low = max(begin, end - 80)
     cut = max((said.rfind(mark, low, end) for mark in ",;:()—–\n."), default=-1)
     tokens = _tokens(said, max(low, cut + 1), end)
@@ -62,6 +65,12 @@ def name_before(said: str, begin: int, end: int) -> Span | None:
     while kept and kept[0].of(said).lower() in _words("leading") | _words("inside") | _words("joins") | _words("stops"):
         kept.pop(0)
     return _proven(said, kept)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    words = "|".join(outline_words("routes")["asides"]["words"])
+    return re.compile(rf",\s*(?:{words}),\s*$", re.IGNORECASE)
 
 
 def _tokens(said: str, start: int, end: int) -> list[Span]:
