@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from escalation_core.facts.counting import listed_days
 from escalation_core.facts.figure import Figure
+from escalation_core.facts.listing import listed_days
 from escalation_core.facts.nouns import asserted, interval, light, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.language.conditions import condition_words

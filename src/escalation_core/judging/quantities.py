@@ -97,7 +97,7 @@ def _telling(
         status, figure = max(same, key=lambda one: one[1].low or 0.0)
     else:
         status, figure = near[-1]
-    agreed = len({other for other, _ in judged}) == 1
+    agreed = len({other for other, _ in judged}) == 1 and not (status is Status.MET and condition.measure in _GROWING)
     first = replace(figure, place=min(places)) if places and status is Status.MET else figure
     return (status if agreed or figure.weight >= _BOUND else Status.UNKNOWN), first
 

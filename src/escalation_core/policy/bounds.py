@@ -93,6 +93,7 @@ def _count(found: Mention, noun: str) -> Exceeds | None:
         return None
     measure = _counted(head, noun)
     if found.kind is MentionKind.ORDINAL:
+        measure = "occurrences" if measure == "count" else measure
         return Exceeds(measure, found.quote, "count", low=found.low, unit=found.unit, noun=f"{head} {noun}".strip())
     return _exceeds(measure, "count", found, f"{head} {noun}".strip())
 
