@@ -101,6 +101,8 @@ def _modality(effects: Sequence[str], question: bool) -> Modality:
 def _time(effects: Sequence[str]) -> Time:
     if "resolved" in effects:
         return Time.RESOLVED
+    if "long_ago" in effects:
+        return Time.LONG_AGO
     return Time.PAST if "past" in effects else Time.CURRENT
 
 

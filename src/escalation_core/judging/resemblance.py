@@ -63,7 +63,7 @@ def _usable(context: Context) -> bool:
     return (
         context.place not in (Place.BOILERPLATE, Place.SIGNATURE)
         and context.modality is Modality.ACTUAL
-        and context.time is not Time.PAST
+        and context.time not in (Time.PAST, Time.LONG_AGO)
     )
 
 

@@ -14,7 +14,7 @@ _CONCEPT_FIELDS = {
     "means", "named_as", "shown_as", "hints", "joined", "unless", "ruled_out_by", "world", "counts_when", "includes",
     "question", "counts", "does_not_count", "asks", "not_yet", "title",
 }  # fmt: skip
-_CONTEXTS = {"conditional", "hypothetical", "asked", "planned", "past", "resolved", "quoted_reply", "boilerplate"}
+_CONTEXTS = {"conditional", "hypothetical", "asked", "planned", "past", "long_ago", "resolved", "quoted_reply", "boilerplate"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,11 @@ class Modality(StrEnum):
 
 
 class Time(StrEnum):
-    """Whether the statement holds now, held once, or held until it was put right."""
+    """Whether the statement holds now, held once, held years ago, or held until it was put right."""
 
     CURRENT = "current"
     PAST = "past"
+    LONG_AGO = "long_ago"
     RESOLVED = "resolved"
 
 
