@@ -8,10 +8,11 @@ from escalation_core.language.spelling import spelling
 
 @cache
 def members() -> dict[str, frozenset[str]]:
-    """Each single plain word of the classes, with the names of the classes that hold it."""
+    """Each single plain word of the classes, with the names of the classes that hold it; not of the mixed ones."""
     found: dict[str, set[str]] = {}
-    for name, phrases in lexicon().classes.items():
-        for phrase in phrases:
+    known = lexicon()
+    for name, phrases in known.classes.items():
+        for phrase in () if name in known.mixed else phrases:
             for word in _plain(phrase):
                 found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}

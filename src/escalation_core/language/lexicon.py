@@ -49,10 +49,14 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All classes (name to phrases) and concepts (name to concept) of a language."""
+    """All classes (name to phrases) and concepts (name to concept) of a language.
+
+    `mixed` names the classes marked `alike = false`: parts of events, whose words are not near to each other in meaning.
+    """
 
     classes: dict[str, tuple[str, ...]]
     concepts: dict[str, Concept] = field(default_factory=dict)
+    mixed: frozenset[str] = frozenset()
 
 
 @cache
@@ -60,8 +64,11 @@ def lexicon() -> Lexicon:
     """The English lexicon, read once."""
     english = files("escalation_core.language") / "en"
     classes: dict[str, tuple[str, ...]] = {}
+    mixed: set[str] = set()
     for file, name, entry in _entries(english / "classes"):
         _check_class(file, name, entry)
+        if entry.get("alike") is False:
+            mixed.add(name)
         classes[name] = tuple(dict.fromkeys((*classes.get(name, ()), *entry["words"])))
     concepts: dict[str, Concept] = {}
     for file, name, entry in _entries(english / "concepts"):
@@ -71,10 +78,10 @@ def lexicon() -> Lexicon:
         for narrower in concept.includes:
             if narrower not in concepts:
                 raise BrokenLanguageData(f"concept {concept.name} includes {narrower}, which is not there")
-    return Lexicon(classes, concepts)
+    return Lexicon(classes, concepts, frozenset(mixed))
 
 
-def _check_class(file: str, name: str, entry: dict[str, list[str]]) -> None:
+def _check_class(file: str, name: str, entry: dict[str, Any]) -> None:
     if not entry.get("words"):
         raise BrokenLanguageData(f"{file}: class {name} has no words")
 
@@ -112,7 +119,7 @@ def included(name: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def _entries(folder: Traversable) -> Iterator[tuple[str, str, dict[str, list[str]]]]:
+def _entries(folder: Traversable) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for file in sorted(folder.iterdir(), key=lambda found: found.name):
         if file.name.endswith(".toml"):
             try:
@@ -123,7 +130,7 @@ def _entries(folder: Traversable) -> Iterator[tuple[str, str, dict[str, list[str
                 yield file.name, name, entry
 
 
-def _concept(file: str, name: str, entry: dict[str, list[str]]) -> Concept:
+def _concept(file: str, name: str, entry: dict[str, Any]) -> Concept:
     unknown = set(entry) - _CONCEPT_FIELDS
     if unknown:
         raise BrokenLanguageData(f"{file}: concept {name} has unknown fields {sorted(unknown)}")
