@@ -122,9 +122,9 @@ def _asked(questions: tuple[Question, ...], wanted: Sequence[str]) -> tuple[str,
 
 
 def _addressee(told: Situation, facts: tuple[Fact, ...], language: str) -> Addressee:
-    """To whom the acknowledgment goes; their own words are given back only in the language that they are written in."""
+    """To whom the acknowledgment goes; their heading is given back only in its language."""
     found = addressee(told, facts)
-    return found if tongue(told.text) == language else replace(found, words=None)
+    return found if tongue(told.text) == language else replace(found, subject=None)
 
 
 def _hash(text: str) -> str:

@@ -64,3 +64,32 @@ def test_every_text_passes_the_checker(language: str, channel: Channel) -> None:
         for situation in (SUED, "How do I change my name?"):
             made = evaluate(CRITERIA, situation, channel=channel, tone=tone, language=language)
             assert not made.acknowledgment.warnings
+
+
+@pytest.mark.parametrize(
+    ("language", "time", "said"),
+    [
+        ("en", "within 1 hour", "within 1 hour"),
+        ("de", "within 1 hour", "innerhalb von einer Stunde"),
+        ("fr", "within 30 minutes", "sous 30 minutes"),
+        ("es", "within 5 working days", "en un plazo de 5 días laborables"),
+        ("de", "before the weekend", None),
+    ],
+)
+def test_a_time_is_said_in_the_customers_language_or_not_at_all(language: str, time: str, said: str | None) -> None:
+    promise = told(Wording(updates=(Update(time),)), language=language).promise
+
+    assert (promise.text if promise else None) == said
+
+
+def test_the_words_of_the_policy_stand_behind_a_time() -> None:
+    criteria = f"{CRITERIA}\n\nWe write to the customer again within 4 hours. We are open all day."
+    promise = evaluate(criteria, SUED, wording=Wording(updates=(Update("within 4 hours"),))).acknowledgment.promise
+
+    assert promise is not None
+    assert promise.source == "We write to the customer again within 4 hours."
+
+
+def test_a_full_apology_is_made_only_where_nothing_is_escalated() -> None:
+    assert "apologise" not in told(Wording(apology="full")).text
+    assert "apologise" in told(Wording(apology="full"), situation="How do I change my name?").text

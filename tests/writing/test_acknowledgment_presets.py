@@ -75,7 +75,7 @@ ADDRESSEES = st.builds(
     Addressee,
     name=st.sampled_from([None, "Jane Miller", "Mrs Okoye", "Dr Weber"]),
     reference=st.sampled_from([None, "ABC-1234", "30718"]),
-    words=st.sampled_from([None, "The lift has been stuck since Monday", "It was your fault", "I want a refund"]),
+    subject=st.sampled_from([None, "The lift has been stuck since Monday", "This is your fault", "I want a refund"]),
 )
 
 

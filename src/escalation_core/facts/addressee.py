@@ -1,22 +1,25 @@
-"""To whom an acknowledgment is addressed: their name, the reference of the case, and what they said in their own words."""
+"""To whom an acknowledgment is addressed: their name, the reference of the case, and how they headed their message."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from escalation_core.facts.situation import Situation
-from escalation_core.language.case import case_names
-from escalation_core.model.context import Holder
+from escalation_core.language.case import case_cues, case_names
+from escalation_core.model.context import Holder, Place
 from escalation_core.model.facts import Fact, FactKind
+from escalation_core.model.mention import MentionKind
 from escalation_core.text.words import words
 
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*\.?)(?:[ ](?:de|du|da|van|von|der|la|al|bin|di|del)(?=[ ]))*(?:[ ][A-ZÀ-Þ][\w’'-]*\.?)*"
 )
+_LABEL = re.compile(r"[ \t]*:")
+"""What follows a word that is the label of the next field, and no part of a name."""
+_LOUD = re.compile(r"[!?]|[A-ZÀ-Þ]{4}")
 _LONGEST_NAME = 40
 _LONGEST_REFERENCE = 30
-_LONGEST_WORDS = 140
-_FEWEST, _MOST = 4, 24
+_FEWEST, _MOST = 2, 12
 _NEAR = 24
 
 
@@ -26,31 +29,45 @@ class Addressee:
 
     name: str | None = None
     reference: str | None = None
-    words: str | None = None
+    subject: str | None = None
 
 
 def addressee(situation: Situation, facts: tuple[Fact, ...]) -> Addressee:
     """The addressee of a case."""
     return Addressee(
-        next(_names(facts), None),
+        next(_names(situation, facts), None),
         next(_references(situation, facts), None),
-        next(_own_words(situation, facts), None),
+        next(_subjects(situation), None),
     )
 
 
-def _names(facts: tuple[Fact, ...]) -> Iterator[str]:
-    """The contact's name as one would write it after a greeting, without role, bracket or "daughter"."""
+def _names(situation: Situation, facts: tuple[Fact, ...]) -> Iterator[str]:
+    """The contact's name as one would write it after a greeting, where the text leaves no doubt that it is theirs."""
     for fact in facts:
-        if fact.kind is FactKind.CONTACT:
-            said = " ".join(re.split(r"[(,;/|]", fact.quote, maxsplit=1)[0].split())
-            match = _NAME.search(said)
-            if (
-                match
-                and match.end() == len(said)
-                and len(match.group()) <= _LONGEST_NAME
-                and not match.group().isupper()
-            ):
-                yield match.group()
+        if fact.kind in {FactKind.CONTACT, FactKind.CUSTOMER} and _introduced(situation, fact):
+            named = _LABEL.match(situation.text, fact.span.end) is None
+            quote = fact.quote if named else fact.quote.rpartition(" ")[0]
+            said = " ".join(re.split(r"[(,;/|<]", quote, maxsplit=1)[0].split())
+            if _NAME.fullmatch(said) and _is_name(said):
+                yield said
+
+
+def _introduced(situation: Situation, fact: Fact) -> bool:
+    """Whether the name heads a field for it, speaks as the customer, or signs."""
+    passage = situation.passage(fact.span)
+    if passage.place is Place.FIELD:
+        label = (passage.label or "").casefold()
+        heads = fact.span.start == passage.body.start
+        return heads and any(label in case_cues()[kind].labels for kind in ("contact", "customer"))
+    speaks = fact.span.start < passage.body.start and passage.holder is Holder.CUSTOMER
+    return speaks or passage.place is Place.SIGNATURE
+
+
+def _is_name(said: str) -> bool:
+    """Whether one may well greet with it: a single word may be anything, and no organisation is greeted."""
+    parts = {part.strip(".’'").casefold() for part in said.split()}
+    sure = len(parts) > 1 and not said.isupper() and len(said) <= _LONGEST_NAME
+    return sure and not parts & (case_names()["kinds"] | case_names()["roles"] | case_names()["never"])
 
 
 def _references(situation: Situation, facts: tuple[Fact, ...]) -> Iterator[str]:
@@ -64,13 +81,19 @@ def _references(situation: Situation, facts: tuple[Fact, ...]) -> Iterator[str]:
     yield from (" ".join(fact.quote.split()) for fact in found)
 
 
-def _own_words(situation: Situation, facts: tuple[Fact, ...]) -> Iterator[str]:
-    """A whole sentence of the customer's own that says what happened or what it does to them."""
-    for fact in facts:
-        if fact.kind not in {FactKind.ISSUE, FactKind.IMPACT}:
-            continue
-        sentence = situation.sentence(fact.span)
-        said = " ".join(situation.quote(sentence.span).split()).rstrip(".!… ")
-        own = situation.passage(fact.span).holder is Holder.CUSTOMER and fact.span.start == sentence.span.start
-        if own and said[:1].isupper() and len(said) <= _LONGEST_WORDS and _FEWEST <= len(sentence.words) <= _MOST:
-            yield said
+def _subjects(situation: Situation) -> Iterator[str]:
+    """What the customer's own message is headed with, without its "Re:"; a reference or a single word says nothing."""
+    known = case_names()
+    for passage in situation.passages:
+        if passage.place is Place.FIELD and (passage.label or "").casefold() in known["subject"]:
+            said = " ".join(situation.quote(passage.body).split()).rstrip(".!… ")
+            while (head := said.partition(":"))[1] and head[0].casefold() in known["answer"]:
+                said = head[2].strip()
+            named = any(found.kind is MentionKind.REFERENCE for found in situation.mentions_in(passage.body))
+            if (
+                passage.holder is not Holder.AGENT
+                and not named
+                and not _LOUD.search(said)
+                and _FEWEST <= len(words(said)) <= _MOST
+            ):
+                yield said

@@ -32,7 +32,7 @@ class LetterWords:
     """How a letter says things in a language: a promised time, its units for one and for more than one, and titles."""
 
     within: str
-    units: dict[str, tuple[str, ...]]
+    units: dict[str, tuple[str, str]]
     titles: dict[str, str]
 
 
@@ -41,7 +41,9 @@ def letter_words(language: str) -> LetterWords:
     """How letters in a language say things."""
     file = files("escalation_core.language") / language / "outgoing" / "letter.toml"
     told = tomllib.loads(file.read_text("utf-8"))
-    return LetterWords(told["within"], {name: tuple(words) for name, words in told["units"].items()}, told["titles"])
+    return LetterWords(
+        told["within"], {name: (one, many) for name, (one, many) in told["units"].items()}, told["titles"]
+    )
 
 
 @cache

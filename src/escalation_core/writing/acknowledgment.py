@@ -40,7 +40,7 @@ def acknowledge(
     values = {
         "name": _name(to, language),
         "reference": to.reference,
-        "words": to.words if to.words and not check(to.words, language=language) else None,
+        "about": to.subject if to.subject and not check(to.subject, language=language) else None,
         "outcome": decision.outcome.value,
         "tone": tone.value,
         "apology": _apology(wording, decision),

@@ -36,14 +36,26 @@ def _said(text: str, language: str) -> str | None:
     """The time in another language; none where it is not of the form that is known there."""
     if language == _WHOLE:
         return text
-    before, _, _ = letter_words(_WHOLE).within.partition("{count}")
+    before, _, _ = letter_words(_WHOLE).within.partition("{time}")
     said = " ".join(text.casefold().split())
-    count, _, name = said.removeprefix(before).partition(" ")
-    unit = next((unit for unit, words in letter_words(_WHOLE).units.items() if name in words), None)
-    if unit is None or not said.startswith(before) or not count.isdecimal():
+    read = _read(said.removeprefix(before)) if said.startswith(before) else None
+    if read is None:
         return None
+    count, unit = read
     wanted = letter_words(language)
-    return wanted.within.format(count=count, unit=wanted.units[unit][count != "1"])
+    one, many = wanted.units[unit]
+    return wanted.within.format(time=one if count == 1 else many.format(count=count))
+
+
+def _read(said: str) -> tuple[int, str] | None:
+    """How many of which unit."""
+    for unit, (one, many) in letter_words(_WHOLE).units.items():
+        count = said.removesuffix(many.format(count=""))
+        if said == one:
+            return 1, unit
+        if count != said and count.isdecimal():
+            return int(count), unit
+    return None
 
 
 def _source(update: Update, criteria: str) -> str:
