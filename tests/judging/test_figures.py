@@ -89,6 +89,28 @@ def measured(criterion: str, said: str) -> Status:
         ("The customer has waited longer than 30 minutes.", "I have been waiting for the best part of an hour.", M),
         ("The customer has waited longer than 30 minutes.", "I waited 30 minutes.", N),
         ("The call took more than an hour.", "The call took an hour and twenty.", M),
+        (
+            "The food comes less than 60 minutes late.",
+            "[19:06] Ann: my food was promised for 19:10 and came stone cold",
+            N,
+        ),
+        (
+            "The symptoms have lasted for more than 3 days.",
+            "From: A\nDate: Tue 20 May 2025 09:05\n\nThe boy has been holding his cheek since Friday breakfast.",
+            U,
+        ),
+        (
+            "A bill charges for power used more than 12 months before the date of the bill.",
+            "The bill of 2 June 2025 covers power used from 11 March 2024.",
+            M,
+        ),
+        ("A bill charges for power used more than 12 months before the date of the bill.", "The lift is out.", N),
+        ("A notice to leave runs out in 14 days or less.", "The lift has been out since noon, it is 13:30.", N),
+        (
+            "A notice to leave runs out in 14 days or less.",
+            "Today is 3 May 2025. My notice to leave runs out on 12 May.",
+            M,
+        ),
     ],
 )
 def test_a_length_of_time_is_reckoned(criterion: str, said: str, expected: Status) -> None:
@@ -176,6 +198,12 @@ def test_contacts_are_counted(criterion: str, said: str, expected: Status) -> No
             "The pump tripped twice last week and again today.",
             M,
         ),
+        (
+            "The customer asks for the third time for a refund.",
+            "I asked on 3 March (no rice), on 17 March (nothing), and now again.",
+            M,
+        ),
+        ("We have moved the same appointment three times or more.", "I changed the gauze four times.", U),
     ],
 )
 def test_occurrences_are_counted(criterion: str, said: str, expected: Status) -> None:
@@ -209,9 +237,36 @@ def test_occurrences_are_counted(criterion: str, said: str, expected: Status) ->
         ("The customer asks for more than $5,000.", "I expect a credit of $7,500 on the next invoice.", M),
         ("The customer asks for more than $5,000.", "I want a refund of 80 dollars.", N),
         ("The refund is more than £200.", "The refund comes to £200 exactly.", N),
+        (
+            "The order cost more than £60.",
+            "Dear Sirs, the soup (£24.50), the fish (£22.00) and the cake (£16.90) came cold.",
+            M,
+        ),
+        ("The stay costs more than £1,200 in all.", "Four nights with you, £475 a night, and no hot water.", M),
+        ("The stay costs more than £1,200 in all.", "No hot water in our room.", U),
+        ("The customer claims more than £1,000.", "No hot water in our room.", N),
+        ("The account holds $100,000 or more.", "I hold my 130k with you.", M),
+        ("The claim is for more than £500.", "The taxi was £38. I claim £90 for the food.", N),
     ],
 )
 def test_sums_are_added_and_converted(criterion: str, said: str, expected: Status) -> None:
+    assert measured(criterion, said) is expected
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said", "expected"),
+    [
+        ("The customer has been with us for 5 years or longer.", "Customer since: 14/02/2019\nToday: 3 May 2025", M),
+        (
+            "The customer has been with us for 5 years or longer.",
+            "Today: 3 May 2025\nWe have been your customer since spring 2023.",
+            N,
+        ),
+        ("The customer has been with us for 5 years or longer.", "I have banked with you for eleven years.", M),
+        ("The customer has been with us for 5 years or longer.", "The tap drips since Monday.", U),
+    ],
+)
+def test_how_long_somebody_is_a_customer(criterion: str, said: str, expected: Status) -> None:
     assert measured(criterion, said) is expected
 
 
@@ -259,6 +314,11 @@ def test_people_are_counted(criterion: str, said: str, expected: Status) -> None
         ("The customer is 75 or older.", "The lift is out.", U),
         ("A child under 5 lives there.", "Our 3 yr old sleeps in a coat.", M),
         ("A child under 5 lives there.", "My son Tom is 11.", N),
+        ("The customer is 75 or older.", "Our daughter is 9, the lift is out.", U),
+        ("The customer is 75 or older.", "DOB: 14/6/43\nToday: 2 May 2025\nThe lift is out.", M),
+        ("The customer is 75 or older.", "Age: 71\nThe lift is out.", N),
+        ("A tenant under 16 or over 70 is concerned.", "I am 45. It is about my son, hes 14, his door is stuck.", M),
+        ("A child under 5 lives there.", "We have a baby here, 8 months.", M),
     ],
 )
 def test_ages_are_read(criterion: str, said: str, expected: Status) -> None:

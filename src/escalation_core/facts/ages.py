@@ -15,12 +15,12 @@ from escalation_core.text.words import words_in
 
 _YEAR = 365 * 86400.0
 _DAYS = 365.25
-_OWN, _OTHER = 4, 2
+_OWN = 4
 _REACH = 6
 
 
 def ages(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
-    """Every age that is told; of several people, those of relatives count less, where the criterion means the customer."""
+    """Every age that is told; where the criterion means the customer, not those of relatives."""
     anyone = bool(stems(bound.noun) & nouns("persons")) or bound.low is None
     for found in situation.mentions:
         if (
@@ -30,8 +30,10 @@ def ages(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             and asserted(found, situation)
         ):
             high = None if found.high is None else found.high / _YEAR
-            weight = _OWN if anyone or not _of_kin(situation, found.span) else _OTHER
-            yield Figure(found.low / _YEAR, high, (found.span,), weight, found.span.start)
+            if anyone or not _of_kin(situation, found.span):
+                yield Figure(found.low / _YEAR, high, (found.span,), _OWN, found.span.start)
+        elif found.kind is MentionKind.DURATION and bound.low is None and _of_infant(situation, found.span):
+            yield Figure((found.low or 0.0) / _YEAR, (found.high or 0.0) / _YEAR, (found.span,), _OWN, found.span.start)
     for sentence in situation.sentences:
         yield from _born(situation, sentence)
 
@@ -40,6 +42,13 @@ def _of_kin(situation: Situation, span: Span) -> bool:
     start = situation.sentence(span).span.start
     before = words_in(situation.text, Span(min(start, span.start), span.start))[-_REACH:]
     return any(word.form in measure_words()["ages"]["relatives"] for word in before)
+
+
+def _of_infant(situation: Situation, span: Span) -> bool:
+    """ "The baby, 8 months"."""
+    start = situation.sentence(span).span.start
+    before = words_in(situation.text, Span(min(start, span.start), span.start))[-_REACH:]
+    return any(word.form in measure_words()["ages"]["infants"] for word in before)
 
 
 def _born(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
@@ -51,6 +60,8 @@ def _born(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
         return
     for found in situation.mentions_in(sentence.span):
         born = resolve(found.value, now.at) if found.kind is MentionKind.MOMENT and found.value else None
+        if born and born > now.at and born.year > now.at.year:
+            born = born.replace(year=born.year - 100)
         if born and (now.at - born).days > 0 and (found.value or "")[:4].isdigit():
             years = float(int((now.at - born).days / _DAYS))
             yield Figure(years, years, (found.span,), _OWN, found.span.start)

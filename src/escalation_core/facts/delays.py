@@ -18,6 +18,8 @@ from escalation_core.text.words import words_in
 _DAY = 86400.0
 _NEAR = 6
 _HAPPENED, _PENDING = 5, 4
+_EARLY = 16 * 3600.0
+"""A clock time so far behind another is before it."""
 _REACH = 1200
 """So far behind what was due stands what came of it, in characters."""
 _ANY_DAY = datetime(2025, 7, 1, 23, 59)
@@ -89,7 +91,8 @@ def _gap(situation: Situation, due: _At, other: _At) -> float | None:
     if _clock(due.value) and _clock(other.value):
         one, two = _seconds(due.value), _seconds(other.value)
         spoken = not any(":" in at.found.quote or "." in at.found.quote for at in (due, other))
-        return (two - one) % (_DAY / 2 if spoken else _DAY)
+        gap = (two - one) % (_DAY / 2 if spoken else _DAY)
+        return gap if spoken or gap < _EARLY else gap - _DAY
     now = situation.time.end.at if situation.time.end else _ANY_DAY
     first, second = resolve(due.value, now + timedelta(days=3)), resolve(other.value, now + timedelta(days=3))
     if first is None or second is None or _clock(due.value) or _clock(other.value):

@@ -54,6 +54,13 @@ def named_lengths(bound: Exceeds, situation: Situation, wanted: frozenset[str]) 
                     yield figure
 
 
+def other_lengths(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    """Every length of time that the text tells of anything: in words, or since a moment."""
+    for sentence in situation.sentences:
+        yield from _worded(bound, situation, sentence, 1)
+        yield from (one for one in _dated(bound, situation, sentence, 1) if _since(situation, one.spans[0]))
+
+
 def _all(said: str | None) -> Span:
     return Span(0, len(said or ""))
 

@@ -16,10 +16,13 @@ from escalation_core.text.words import Word, words_in
 
 _PER = {"year": 12.0, "month": 1.0, "week": 12 / 52, "day": 12 / 365, "hour": 12 / (365 * 24)}
 """How many months' worth one of each is the price of."""
-_COINS = re.compile(r"\d+[.,]\d\d")
-_ROLES = ("claimed", "priced", "billed", "earned", "taken", "owed")
-_ADDED = frozenset({"claimed", "taken", "owed"})
-"""What a sum may be: claimed, paid for goods, earned by contract, taken away, owed. The items of these are added up."""
+_COINS = re.compile(r"\d+[.,]\d\d|\d+(?:[.,]\d+)?[kK]")
+_ROLES = ("claimed", "priced", "billed", "earned", "held", "taken", "owed")
+CLOSED = frozenset({"claimed", "taken", "owed"})
+OPEN = frozenset({"priced", "billed", "earned", "held"})
+_GOODS = frozenset({"priced", "billed"})
+"""What a sum may be: claimed, taken away, owed, where its items are added up and where there may be none; or the price
+of goods, a bill, what a contract earns, of which every case has one."""
 _BOUND = 2
 _FEW = 4
 
@@ -37,16 +40,39 @@ class _Sum:
 def sums(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     """Every sum that could be meant; where items are to be taken together, what they come to."""
     wanted = stems(bound.noun) - nouns("light_verbs")
-    roles = _roles(wanted)
-    read = [one for found in situation.mentions if (one := _read(bound, situation, found, wanted, roles))]
+    own = roles(wanted)
+    read = [one for found in situation.mentions if (one := _read(bound, situation, found, wanted, own))]
     told = [one for one in read if one.weight >= _BOUND]
-    if told and (roles & _ADDED or _together(bound)):
+    if told and (own & CLOSED or _together(bound)):
         yield _added(told)
         return
     for one in told:
         yield Figure(one.low, one.high, (one.found.span,), one.weight, one.found.span.start)
-    if read and not told:
+    if told:
+        return
+    if own & _GOODS:
+        read = [one for found in situation.mentions if (one := _read(bound, situation, found, frozenset(), own))]
+        yield from _priced(situation, read)
+    elif read:
         yield replace(_added(read), low=None, weight=1)
+
+
+def _priced(situation: Situation, read: Sequence[_Sum]) -> Iterator[Figure]:
+    """What goods cost that are told with their prices and no more: what one sentence lists, at least."""
+    read = [one for one in read if not roles(_said(situation, one.found)) - _GOODS]
+    if read:
+        lists: dict[int | None, float] = {}
+        for one in read:
+            at = situation.number(one.found.span)
+            lists[at] = lists.get(at, 0.0) + (one.low or 0.0)
+        total = _added(read)
+        yield replace(
+            total, low=max(lists.values()), high=total.high and max(total.high, *lists.values()), weight=_BOUND
+        )
+
+
+def _said(situation: Situation, found: Mention) -> frozenset[str]:
+    return frozenset(word.stem for word in situation.sentence(found.span).words)
 
 
 def sums_beside(bound: Exceeds, situation: Situation, about: Sequence[Span]) -> Iterator[Figure]:
@@ -66,7 +92,7 @@ def sums_beside(bound: Exceeds, situation: Situation, about: Sequence[Span]) -> 
 
 
 def _read(
-    bound: Exceeds, situation: Situation, found: Mention, wanted: frozenset[str], roles: frozenset[str]
+    bound: Exceeds, situation: Situation, found: Mention, wanted: frozenset[str], own: frozenset[str]
 ) -> _Sum | None:
     """A sum in the terms of the bound, with how much speaks for its being meant; nothing where it is of another kind."""
     coins = found.kind is MentionKind.NUMBER and bool(_COINS.fullmatch(found.quote))
@@ -74,13 +100,13 @@ def _read(
         return None
     if bound.unit and found.unit and bound.unit != found.unit:
         return None
-    scale = _scale(bound, found, situation, roles)
+    scale = _scale(bound, found, situation, own)
     if scale is None:
         return None
     sentence = situation.sentence(found.span)
     said = frozenset(word.stem for word in _around(situation, sentence))
     said |= stems(situation.passage(found.span).label)
-    weight = shared(wanted, said) + 2 * bool(roles & _roles(said)) + bool(bound.per and found.per)
+    weight = shared(wanted, said) + 2 * bool(own & roles(said)) + bool(bound.per and found.per)
     if not weight and wanted:
         return None
     low, high = (None if end is None else end * scale for end in interval(found))
@@ -102,7 +128,8 @@ def _linking() -> frozenset[str]:
     return known["going_on"] | known["pointing"]
 
 
-def _roles(said: frozenset[str]) -> frozenset[str]:
+def roles(said: frozenset[str]) -> frozenset[str]:
+    """What sums may be that are told in such words."""
     return frozenset(role for role in _ROLES if said & nouns(role))
 
 
@@ -110,7 +137,7 @@ def _together(bound: Exceeds) -> bool:
     return bool(stems(f"{bound.noun or ''} {bound.quote}") & nouns("together"))
 
 
-def _scale(bound: Exceeds, found: Mention, situation: Situation, roles: frozenset[str]) -> float | None:
+def _scale(bound: Exceeds, found: Mention, situation: Situation, own: frozenset[str]) -> float | None:
     """By what a sum must be taken to be in the terms of the bound."""
     if found.per == bound.per:
         return 1.0
@@ -119,7 +146,7 @@ def _scale(bound: Exceeds, found: Mention, situation: Situation, roles: frozense
     if bound.per in _PER and found.per in _PER:
         return _PER[bound.per] / _PER[found.per]
     if found.per in _PER and bound.per is None:
-        return 1.0 if "earned" in roles else None
+        return 1.0 if "earned" in own else None
     return 1.0 if found.per is None else None
 
 

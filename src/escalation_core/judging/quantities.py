@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.figures import could_be_meant, figures
-from escalation_core.facts.lengths import lengths
+from escalation_core.facts.figures import figures
+from escalation_core.facts.lengths import lengths, other_lengths
+from escalation_core.facts.mentioned import could_be_meant
 from escalation_core.facts.situation import Situation
 from escalation_core.facts.sums import sums_beside
 from escalation_core.judging.bounds import compare
@@ -35,13 +36,21 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
     """Whether the figure that the criterion means lies within its bounds; unknown where the text gives none."""
     found = list(figures(condition, situation))
     bound = told(condition)
-    if not found and not could_be_meant(condition, situation):
+    if not found and not could_be_meant(condition, situation) and not _perhaps(condition, situation):
         return Verdict(Status.NOT_MET, say("finding", "silent", concept=_what(condition, bound)))
     if not found:
         return _unmeasured(condition)
     judged = [(compare(figure.low, figure.high, condition), figure) for figure in found]
     status, figure = _telling(condition, situation, judged)
     return _judged(condition, situation, status, figure)
+
+
+def _perhaps(condition: Exceeds, situation: Situation) -> bool:
+    """Whether the text tells of a length of time within the bounds that could be meant, in words of its own."""
+    if condition.measure != "duration" or condition.low is None:
+        return False
+    others = other_lengths(condition, situation)
+    return any(compare(one.low, one.high, condition) is not Status.NOT_MET for one in others)
 
 
 def _judged(condition: Exceeds, situation: Situation, status: Status, figure: Figure) -> Verdict:
@@ -88,7 +97,9 @@ def _telling(
     places = [figure.place for status, figure in judged if status is Status.MET]
     best = max(figure.weight for _, figure in judged)
     near = [(status, figure) for status, figure in judged if figure.weight >= best - 1]
-    if condition.measure in _GROWING:
+    if condition.measure == "age":
+        status, figure = next((one for one in near if one[0] is Status.MET), near[-1])
+    elif condition.measure in _GROWING:
         status, figure = max(near, key=lambda one: one[1].low or 0.0)
     elif condition.measure in _PARTED:
         last = situation.number(Span(near[-1][1].place, near[-1][1].place))

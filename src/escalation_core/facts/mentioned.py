@@ -1,0 +1,54 @@
+"""Whether a text speaks of what a criterion measures at all: what it never mentions did not happen."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from escalation_core.facts.nouns import light, nouns, stems
+from escalation_core.facts.situation import Situation
+from escalation_core.facts.sums import CLOSED, OPEN, roles
+from escalation_core.model.context import Polarity
+from escalation_core.model.policy import Exceeds
+from escalation_core.text.kinship import shared
+from escalation_core.text.words import Word
+
+_TOGETHER = 2
+"""So many words of what is measured must stand together before a text speaks of it."""
+_RULED_OUT = ("count", "share", "duration", "amount", "notice", "time_until")
+
+
+def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
+    """Whether the text speaks at all of what is measured.
+
+    Measures that a case always has (its contacts, the customer's age or plan, whom it affects, what its order cost)
+    are never ruled out so.
+    """
+    if bound.measure == "occurrences":
+        return any(_repeated(word, situation) for sentence in situation.sentences for word in sentence.words)
+    if bound.measure not in _RULED_OUT:
+        return True
+    own = roles(stems(bound.noun)) if bound.quantity == "money" else frozenset()
+    if own & OPEN:
+        return True
+    if own & CLOSED:
+        return any(own & roles(words) for words in _windows(situation))
+    unit = stems(bound.unit)
+    subject = stems(bound.noun) - light() - nouns("light_verbs")
+    subject -= nouns("always") | unit if shared(unit, nouns("people")) else nouns("always") - unit
+    if not subject:
+        return True
+    need = min(_TOGETHER, len(subject))
+    return any(shared(subject, words) >= need for words in _windows(situation))
+
+
+def _windows(situation: Situation) -> Iterator[frozenset[str]]:
+    """The words of each sentence with those of the next, and of the label of its field."""
+    said = [
+        frozenset(word.stem for word in sentence.words) | stems(situation.passages[sentence.passage].label)
+        for sentence in situation.sentences
+    ]
+    empty: frozenset[str] = frozenset()
+    yield from (one | other for one, other in zip_longest(said, said[1:], fillvalue=empty))
+
+
+def _repeated(word: Word, situation: Situation) -> bool:
+    return word.stem in nouns("repeats") and situation.context(word.span).polarity is Polarity.AFFIRMED
