@@ -60,6 +60,8 @@ class Contexts:
             for scope in sentence.scopes
             if scope.span.overlap(span) and not any(scope.cue.overlap(piece) for piece in (span, *own))
         ]
+        if "offered" in effects:
+            place = Place.BOILERPLATE
         asked = sentence.question and sentence.answer is None
         polarity = Polarity.NEGATED if sentence.answer == "no" else _polarity(effects)
         return Context(polarity, _modality(effects, asked), _time(effects), holder, place)
@@ -92,6 +94,8 @@ def _polarity(effects: Sequence[str]) -> Polarity:
 
 
 def _modality(effects: Sequence[str], question: bool) -> Modality:
+    if "elsewhere" in effects:
+        return Modality.HYPOTHETICAL
     for name in (Modality.ASKED, Modality.CONDITIONAL, Modality.HYPOTHETICAL, Modality.PLANNED):
         if name in effects:
             return name
@@ -120,7 +124,8 @@ def _read(text: str, span: Span) -> _Sentence:
         cue = Span(row[hit.first].span.start, row[hit.after - 1].span.end)
         if direction == "forward":
             stop = len(row)
-            if effect != "conditional":
+            labels = effect == "past" and hit.after < len(row) and _label(text, row, hit.after)
+            if effect != "conditional" and not labels:
                 stop = min(_next(ends, hit.after, stop), hit.after + _REACH, stop)
             if effect == "negated":
                 stop = min(_next(denials, hit.after, stop), stop)
@@ -135,6 +140,11 @@ def _read(text: str, span: Span) -> _Sentence:
             stretch = Span(row[start].span.start, cue.start)
         scopes.append(_Scope(effect, cue, stretch))
     return _Sentence(span, tuple(scopes), text[span.start : span.end].rstrip("\"'”’) ").endswith("?"))
+
+
+def _label(text: str, row: Sequence[Word], after: int) -> bool:
+    """Whether a colon stands behind the cue: it heads all that its sentence lists."""
+    return ":" in text[row[after - 1].span.end : row[after].span.start]
 
 
 def _next(places: Sequence[int], at: int, otherwise: int) -> int:
