@@ -1,6 +1,6 @@
 """How a text stands to what it says: denied or not, real or supposed, now or over, said by whom and where."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
 
@@ -62,5 +62,6 @@ class Context:
     place: Place = Place.BODY
 
     def to_dict(self) -> dict[str, str]:
-        """The context as plain strings, ready for JSON."""
-        return {name: str(value) for name, value in asdict(self).items()}
+        """The context as plain strings, ready for JSON; what was long ago is past."""
+        told = replace(self, time=Time.PAST) if self.time is Time.LONG_AGO else self
+        return {name: str(value) for name, value in asdict(told).items()}
