@@ -31,6 +31,7 @@ class ConditionWords:
     relatives: frozenset[str]
     lasting: str
     subjects: tuple[str, ...]
+    anaphora: tuple[str, ...]
     states: dict[str, tuple[str, ...]]
 
 
@@ -61,5 +62,6 @@ def condition_words() -> ConditionWords:
         relatives=frozenset(data["frames"]["relatives"]),
         reasons=tuple(data["reasons"]["before"]),
         states={name: tuple(phrases) for name, phrases in data["states"].items()},
+        anaphora=tuple(data["anaphora"]["phrases"]),
         subjects=tuple(data["subjects"]["phrases"]),
     )

@@ -35,7 +35,8 @@ def _pattern() -> re.Pattern[str]:
     tens = "|".join(told["numbers"]["tens"])
     months = "|".join(told["months"]["names"])
     units = "|".join(unit for unit in told["durations"]["seconds"] if len(unit) > 1)
+    more = "|".join(told["ordinals"]["or_more"])
     never = "|".join(told["ordinals"]["not_nouns"])
     return re.compile(
-        rf"(?<![\w-])(\d+(?:st|nd|rd|th)|(?:{tens})[ -](?:{words})|{words})[ \n-]+(?!(?:{months}|{never}|{units})\b)([a-z][\w'-]*)"
+        rf"(?<![\w-])(\d+(?:st|nd|rd|th)|(?:{tens})[ -](?:{words})|{words})(?:,? (?:{more}),?)?[ \n-]+(?!(?:{months}|{never}|{units})\b)([a-z][\w'-]*)"
     )

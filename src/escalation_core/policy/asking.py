@@ -8,13 +8,37 @@ from escalation_core.model.policy import Condition, Not, Resembles
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import anchors
 from escalation_core.policy.conditions import all_of, any_of, stated
+from escalation_core.policy.phrasing import cue
 from escalation_core.text.sentences import sentences
 from escalation_core.text.words import words_in
 
 _END = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
 _TITLE = 5
+_SEAM = re.compile(r":\s|,\s")
+_LABEL = 4
+"""Fewer words than this before a colon name a rule, and state no condition."""
 _ROOM = 40
 """How many characters before a stretch are read for the word that opens it."""
+
+
+def without_effect(text: str, asks: Sequence[Span]) -> tuple[Span, ...]:
+    """The stretches of a rule that keeps a case back, up to the words that say what it spares."""
+    kept: list[Span] = []
+    for ask in asks:
+        cut = next((at for at in _effects(text, ask) if len(words_in(text, Span(ask.start, at))) > _LABEL), None)
+        kept.append(Span(ask.start, cut) if cut else ask)
+        if cut:
+            break
+    return tuple(kept)
+
+
+def _effects(text: str, ask: Span) -> Iterator[int]:
+    """Where what follows from the rule may begin: behind a colon, or behind a comma where a consequence is named."""
+    effects = [cue("cues", kind, "anywhere") for kind in ("exception", "do_not_escalate")]
+    for found in _SEAM.finditer(text, ask.start, ask.end):
+        rest = Span(found.end(), ask.end)
+        if found[0].startswith(":") or any(effect.search(text, rest.start, rest.end) for effect in effects):
+            yield found.start()
 
 
 def read_condition(text: str, asks: Sequence[Span]) -> Condition:

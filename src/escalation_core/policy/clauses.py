@@ -46,7 +46,7 @@ def segments(text: str, stretch: Span, anchors: Sequence[Anchor]) -> tuple[Segme
     row = [word for word in words_in(text, stretch) if not any(other.holds(word.span) for other in others)]
     anchors = [held for held in _outside(text, stretch, anchors) if not any(o.overlap(held.span) for o in others)]
     cuts = _cuts(text, row, anchors)
-    return _merged(tuple(_segments(text, stretch, row, cuts, anchors)))
+    return _merged(text, tuple(_segments(text, stretch, row, cuts, anchors)))
 
 
 def _outside(text: str, stretch: Span, anchors: Sequence[Anchor]) -> Sequence[Anchor]:
@@ -148,6 +148,11 @@ def _segments(
 
 
 @cache
+def _again() -> re.Pattern[str]:
+    return compiled(condition_words().anaphora)
+
+
+@cache
 def _reason() -> re.Pattern[str]:
     return compiled(condition_words().reasons)
 
@@ -184,13 +189,18 @@ def _window(anchor: Anchor) -> bool:
     return found is not None and found.kind is MentionKind.DURATION and found.low == found.high and not found.low_open
 
 
-def _merged(said: Sequence[Segment]) -> tuple[Segment, ...]:
+def _merged(text: str, said: Sequence[Segment]) -> tuple[Segment, ...]:
     """Segments that hold on to nothing of their own are members of a list: they go to the segment before them."""
     kept: list[Segment] = []
     for segment in said:
         scrap = not segment.clause and len(segment.content) <= 1 and all(_window(held) for held in segment.anchors)
         further = bool(kept) and kept[-1].reason and not segment.clause and segment.words <= _NAMES
-        alone = not further and ((bool(segment.anchors) and not scrap) or (segment.clause and len(segment.content) > 1))
+        again = bool(kept) and not segment.anchors and bool(_again().search(segment.span.of(text)))
+        alone = (
+            not further
+            and not again
+            and ((bool(segment.anchors) and not scrap) or (segment.clause and len(segment.content) > 1))
+        )
         if kept and not alone and segment.join != "unless":
             last = kept[-1]
             kept[-1] = replace(

@@ -198,7 +198,10 @@ class Entries(Records):
             draft.parts = held
             draft.at_least = self._how_many(span, block)
             left = _without_counting(self.said, draft.asks, self._counting(span))
-            draft.asks = tuple(one for one in left if self._weight(one) > 1) or draft.asks
+            own = tuple(one for one in left if self._weight(one) > 1)
+            if draft.at_least is None and not own:
+                draft.at_least = len(held)
+            draft.asks = own or draft.asks
         self.through(alone, replace(frame, at_least=None))
 
     def _stands_alone(self, child: Block) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from escalation_core.model.policy import AllOf, AtLeast, Condition, Criterion, Item, Kind, Outline, Policy, Refers, Use
-from escalation_core.policy.asking import read_condition
+from escalation_core.policy.asking import read_condition, without_effect
 from escalation_core.policy.cancels import cancels
 from escalation_core.policy.conditions import all_of
 from escalation_core.policy.outline import outline
@@ -53,7 +53,8 @@ def _condition(item: Item, text: str) -> Condition:
     """Its own words, and its parts as many as it asks for."""
     parts = tuple(Refers(part.id) for part in item.parts if part.kind is Kind.PART)
     if not parts:
-        return read_condition(text, item.asks)
+        spares = item.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE)
+        return read_condition(text, without_effect(text, item.asks) if spares else item.asks)
     counted: Condition = AllOf(parts) if item.at_least is None else AtLeast(item.at_least, parts)
     outside = [ask for ask in item.asks if not any(part.span.overlap(ask) for part in item.parts)]
     if item.at_least is not None or not outside:
