@@ -124,6 +124,7 @@ def _evaluated(request: Evaluate) -> Evaluation:
         preset=request.preset,
         preset_version=request.preset_version,
         wording=request.wording,
+        filled=request.filled,
     )
 
 

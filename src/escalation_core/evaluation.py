@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from escalation_core._version import VERSION
+from escalation_core.errors import BadAnswer
 from escalation_core.facts.addressee import Addressee, addressee
 from escalation_core.facts.case import case_facts
 from escalation_core.facts.situation import Situation, read_situation, without
@@ -14,7 +15,7 @@ from escalation_core.judging.findings import find, flat
 from escalation_core.judging.questions import ask
 from escalation_core.model.brief import Audience, Channel, Tone
 from escalation_core.model.evaluation import Amendment, Answer, Evaluation, Finding, GivenAnswer, Provenance, Question
-from escalation_core.model.facts import Fact
+from escalation_core.model.facts import Fact, FactKind
 from escalation_core.model.policy import Policy
 from escalation_core.model.preset import Wording
 from escalation_core.model.span import Span
@@ -27,6 +28,7 @@ from escalation_core.writing.brief import write_brief
 from escalation_core.writing.case import Case
 
 _MOST_ASKED = 3
+_LONGEST_FILLED = 500
 
 
 def evaluate(
@@ -46,6 +48,7 @@ def evaluate(
     preset: str | None = None,
     preset_version: str | None = None,
     wording: Wording | None = None,
+    filled: Mapping[str, str] | None = None,
 ) -> Evaluation:
     """Say which criteria a situation meets, what to do, and what to tell whom.
 
@@ -55,7 +58,7 @@ def evaluate(
     stretches stands what the person says instead. `readings` holds the
     expressions by which a person corrected how criteria are read, by criterion id; `ask_customer` the ids of the
     questions that the acknowledgment asks; `wording` what a preset lets it
-    say. The same arguments give the same result, to the byte. Raises `BadAnswer`
+    say; `filled` what a person knows of the elements that the brief lacks, by kind of fact. The same arguments give the same result, to the byte. Raises `BadAnswer`
     where an answer belongs to nothing that is asked, `BadPreset` where a corrected reading cannot be read.
     """
     read = criteria if isinstance(criteria, Policy) else read_policy(criteria)
@@ -71,7 +74,7 @@ def evaluate(
     return Evaluation(
         decision=decision,
         findings=findings,
-        brief=write_brief(Case(facts, findings, decision, questions, replies), audience),
+        brief=write_brief(Case(facts, findings, decision, questions, replies, _filled(filled or {})), audience),
         acknowledgment=acknowledge(
             decision=decision,
             to=_addressee(told, facts, language),
@@ -119,6 +122,14 @@ def _given(findings: tuple[Finding, ...], answers: Mapping[str, Answer]) -> tupl
 def _asked(questions: tuple[Question, ...], wanted: Sequence[str]) -> tuple[str, ...]:
     """What the customer is asked: few questions, or none is answered."""
     return tuple(question.text for question in questions if question.id in wanted)[:_MOST_ASKED]
+
+
+def _filled(told: Mapping[str, str]) -> dict[FactKind, str]:
+    """What a person filled in, by kind. Raises `BadAnswer` where there is no such element."""
+    for key in told:
+        if key not in {kind.value for kind in FactKind}:
+            raise BadAnswer(f"{key!r} is no element of the brief")
+    return {FactKind(key): said.strip()[:_LONGEST_FILLED] for key, said in told.items() if said.strip()}
 
 
 def _addressee(told: Situation, facts: tuple[Fact, ...], language: str) -> Addressee:

@@ -3,6 +3,7 @@
 import pytest
 
 from escalation_core import evaluate
+from escalation_core.errors import BadAnswer
 from escalation_core.model.brief import Audience, Brief, Source
 
 POLICY = """Escalate to the duty manager within 30 minutes if
@@ -139,3 +140,20 @@ def test_an_answer_is_marked_as_one() -> None:
 @pytest.mark.parametrize("situation", ["", "?", "x " * 5000, SITUATION * 40, "Ask: " + "please help, " * 300])
 def test_the_view_for_on_call_stays_on_one_screen(situation: str) -> None:
     assert len(lines(Audience.ON_CALL, situation)) <= 40
+
+
+BARE = "Ticket: QX-1\nCustomer: Redfern Bakery"
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_what_a_person_fills_in_is_missing_no_more_and_said_to_be_theirs(audience: Audience) -> None:
+    told = evaluate(POLICY, BARE, audience=audience, filled={"issue": "tills print nothing"}).brief
+    items = [item for section in told.sections for item in section.items if "tills print nothing" in item.text]
+
+    assert "issue" not in {gap.key for gap in told.missing}
+    assert {item.source for item in items} == {Source.ANSWERED}
+
+
+def test_only_an_element_of_the_brief_can_be_filled_in() -> None:
+    with pytest.raises(BadAnswer):
+        evaluate(POLICY, BARE, filled={"weather": "fine"})

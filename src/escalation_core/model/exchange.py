@@ -44,6 +44,7 @@ class Evaluate:
     preset: str | None = None
     preset_version: str | None = None
     wording: Wording = field(default_factory=Wording)
+    filled: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

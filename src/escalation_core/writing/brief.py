@@ -10,6 +10,7 @@ from escalation_core.writing.case import Case
 from escalation_core.writing.sections import (
     absent,
     action,
+    added,
     answers,
     asked,
     commitments,
@@ -41,10 +42,10 @@ SECTIONS: dict[Audience, tuple[SectionWriter, ...]] = {
         headline, decision, customer, issue, impact, started, status, tried, asked, wish, deadlines, commitments,
         references, proof, answers, unknown, watch, read_back,
     ),
-    Audience.ON_CALL: (headline, action, together, unknown, watch, read_back),
+    Audience.ON_CALL: (headline, action, together, added, unknown, watch, read_back),
     Audience.ACCOUNT: (
         headline, decision, customer, impact, issue, started, status, tried, asked, wish, deadlines, commitments,
-        references, proof, unknown, watch, read_back,
+        references, proof, added, unknown, watch, read_back,
     ),
     Audience.LEGAL: (outcome, parties, numbered, references, proof, answers, unknown, keep),
 }  # fmt: skip
@@ -102,9 +103,9 @@ def _missing(case: Case, audience: Audience) -> tuple[Missing, ...]:
     return tuple(
         Missing(kind.value, say("missing", kind.value), say("missing_question", kind.value))
         for kind in _NEEDED[audience]
-        if not case.of(kind)
+        if not case.knows(kind)
     )
 
 
 def _present(case: Case, audience: Audience) -> tuple[str, ...]:
-    return tuple(say("missing", kind.value) for kind in _NEEDED[audience] if case.of(kind))
+    return tuple(say("missing", kind.value) for kind in _NEEDED[audience] if case.knows(kind))

@@ -17,7 +17,7 @@ _HEAD = 120
 
 def headline(case: Case) -> Section:
     """Who, what, since when, how bad and what is asked, a line each."""
-    items = tuple(_line(key, facts) for key, facts in _lines(case))
+    items = tuple(_line(key, facts, _own(case, key)) for key, facts in _lines(case))
     return Section("headline", say("brief", "headline"), items)
 
 
@@ -29,11 +29,26 @@ def _lines(case: Case) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
 
     return (
         ("who", first(FactKind.CUSTOMER, FactKind.CONTACT)),
-        ("what", first(FactKind.ISSUE) or first(FactKind.STATUS)),
+        ("what", first(FactKind.ISSUE) if case.knows(FactKind.ISSUE) else first(FactKind.STATUS)),
         ("since", first(FactKind.STARTED)),
         ("bad", first(FactKind.IMPACT)),
         ("asked", first(FactKind.ASK, FactKind.DEADLINE)),
     )
+
+
+_HEADED = {
+    "who": (FactKind.CUSTOMER, FactKind.CONTACT),
+    "what": (FactKind.ISSUE,),
+    "since": (FactKind.STARTED,),
+    "bad": (FactKind.IMPACT,),
+    "asked": (FactKind.ASK, FactKind.DEADLINE),
+}
+"""The kinds that each line of the headline is about."""
+
+
+def _own(case: Case, key: str) -> str | None:
+    """What a person filled in for a line of the headline."""
+    return " · ".join(case.filled[kind] for kind in _HEADED[key] if kind in case.filled) or None
 
 
 def _shown(case: Case) -> set[Fact]:
@@ -192,9 +207,18 @@ def proof(case: Case) -> Section:
 
 def answers(case: Case) -> Section:
     """What the agent answered."""
-    items = tuple(
+    items = [
         Item(say("brief", "answer", question=given.question or given.id, answer=given.answer), Source.ANSWERED)
         for given in case.answers
+    ]
+    return Section("answers", say("brief", "answers"), (*items, *added(case).items))
+
+
+def added(case: Case) -> Section:
+    """What a person filled in because the text does not say it."""
+    items = tuple(
+        Item(say("brief", "added", title=say("missing", kind.value), said=_flat(said)), Source.ANSWERED)
+        for kind, said in case.filled.items()
     )
     return Section("answers", say("brief", "answers"), items)
 
@@ -242,11 +266,13 @@ def _items(facts: Sequence[Fact]) -> tuple[Item, ...]:
     return tuple(Item(_flat(fact.quote), Source.STATED, (_quote(fact),)) for fact in facts)
 
 
-def _line(key: str, facts: Sequence[Fact]) -> Item:
-    if not facts:
+def _line(key: str, facts: Sequence[Fact], own: str | None) -> Item:
+    told = list(dict.fromkeys(_short(fact.quote) for fact in facts))
+    if not told and own is None:
         return Item(say("brief", key, **{key: say("brief", "unknown_value")}), Source.UNKNOWN)
-    said = " · ".join(dict.fromkeys(_short(fact.quote) for fact in facts))
-    return Item(say("brief", key, **{key: said}), Source.STATED, tuple(_quote(fact) for fact in facts))
+    said = " · ".join([*told, *([_short(own)] if own else [])])
+    source = Source.STATED if told else Source.ANSWERED
+    return Item(say("brief", key, **{key: said}), source, tuple(_quote(fact) for fact in facts))
 
 
 def _short(said: str) -> str:
