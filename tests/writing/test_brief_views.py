@@ -147,10 +147,10 @@ BARE = "Ticket: QX-1\nCustomer: Redfern Bakery"
 
 @pytest.mark.parametrize("audience", list(Audience))
 def test_what_a_person_fills_in_is_missing_no_more_and_said_to_be_theirs(audience: Audience) -> None:
-    told = evaluate(POLICY, BARE, audience=audience, filled={"issue": "tills print nothing"}).brief
+    told = evaluate(POLICY, BARE, audience=audience, filled={"impact": "tills print nothing"}).brief
     items = [item for section in told.sections for item in section.items if "tills print nothing" in item.text]
 
-    assert "issue" not in {gap.key for gap in told.missing}
+    assert "impact" not in {gap.key for gap in told.missing}
     assert {item.source for item in items} == {Source.ANSWERED}
 
 
