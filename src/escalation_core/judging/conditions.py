@@ -59,7 +59,7 @@ def judge(
         case AtLeast():
             return combined(condition.count, [judge(part, situation, parts, given) for part in condition.parts])
         case Not():
-            return _negated(judge(condition.part, situation, parts, given))
+            return negated(judge(condition.part, situation, parts, given))
         case unreachable:
             assert_never(unreachable)
 
@@ -100,7 +100,8 @@ def _tells(condition: Condition) -> bool:
     return isinstance(condition, Happens | Resembles)
 
 
-def _negated(inner: Verdict) -> Verdict:
+def negated(inner: Verdict) -> Verdict:
+    """The verdict on what holds only where the inner does not."""
     status = opposite(inner.status)
     key = "negated_met" if status is Status.MET else "negated"
     why = inner.why if status is Status.UNKNOWN else say("finding", key, why=inner.why)

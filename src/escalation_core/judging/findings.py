@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from escalation_core.errors import BadAnswer
 from escalation_core.facts.situation import Situation
 from escalation_core.judging.answers import Answered, read_answer
-from escalation_core.judging.conditions import judge, timed
+from escalation_core.judging.conditions import judge, negated, timed
 from escalation_core.judging.verdict import Ask, Verdict, combined
 from escalation_core.language.wording import say
 from escalation_core.model.evaluation import Answer, Evidence, Finding, QuestionKind, Status
-from escalation_core.model.policy import Criterion, Policy, named
+from escalation_core.model.policy import Criterion, Kind, Policy, named
 from escalation_core.model.span import Quote
 
 
@@ -62,7 +62,7 @@ def _judged(
     )
     if inner and not named(criterion.condition):
         inner = _together(inner, situation)
-        verdict = combined(len(inner), [part.verdict for part in inner])
+        verdict = combined(len(inner), [_counted(part) for part in inner])
     else:
         verdict = judge(criterion.condition, situation, {part.criterion.id: part.verdict for part in inner}, given)
     if given and given.status:
@@ -76,6 +76,11 @@ def _together(parts: tuple[_Judged, ...], situation: Situation) -> tuple[_Judged
     return tuple(
         part if part.answered else replace(part, verdict=verdict) for part, verdict in zip(parts, told, strict=True)
     )
+
+
+def _counted(part: _Judged) -> Verdict:
+    """What a part of a sentence comes to for the whole: an "unless" counts against it."""
+    return negated(part.verdict) if part.criterion.kind is Kind.EXCEPTION else part.verdict
 
 
 def _told(judged: _Judged, situation: Situation) -> Finding:

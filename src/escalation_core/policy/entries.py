@@ -198,7 +198,7 @@ class Entries(Records):
             draft.parts = held
             draft.at_least = self._how_many(span, block)
             left = _without_counting(self.said, draft.asks, self._counting(span))
-            own = tuple(one for one in left if self._weight(one) > 1)
+            own = tuple(one for one in left if self._weight(Span(max(one.start, block.span.start), one.end)) > 1)
             if draft.at_least is None and not own:
                 draft.at_least = len(held)
             draft.asks = own or draft.asks

@@ -23,7 +23,8 @@ _CRITERIA = frozenset({"trigger", "exception", "do_not_escalate"})
 _MARK = re.compile(
     r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,5}|[A-Z]{1,2}\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+)\s+"
 )
-_PIECE = re.compile(r"[^;]+")
+_PIECE = re.compile(r"([^;]+)")
+_MEMBER = re.compile(r"(?:(?:and|or)\s+)?([^,]+)(?:,\s+|$)")
 _REACH = 200
 
 
@@ -124,11 +125,13 @@ class Ledger:
         """The parts that a sentence counts out itself: "at least two of three things hold: …; …; …"."""
         colon = self.said.find(":", span.start, span.end)
         count = counted(self.said, Span(span.start, colon)) if colon > 0 else None
-        pieces = [Span(*found.span()) for found in _PIECE.finditer(self.said, colon + 1, span.end)] if colon > 0 else []
-        if not count or len(pieces) <= count:
+        if count is None:
             return [], None
-        bare = [stripped(self.said, piece) for piece in pieces]
-        return [Draft(piece, (piece,), Kind.PART) for piece in bare], count
+        mark = _PIECE if ";" in self.said[colon : span.end] else _MEMBER
+        pieces = [stripped(self.said, Span(*found.span(1))) for found in mark.finditer(self.said, colon + 1, span.end)]
+        if len(pieces) < 2 or len(pieces) <= count:
+            return [], None
+        return [Draft(piece, (piece,), Kind.PART) for piece in pieces], count or len(pieces)
 
     def _routed(self, sentence: Span, last: bool) -> Routing:
         """Who acts and by when; a sentence behind the first may say nothing else ("Duty Surveyor, same day.")."""

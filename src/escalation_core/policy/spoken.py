@@ -31,6 +31,8 @@ class Spoken:
 
     span: Span
     condition: Condition
+    exception: bool = False
+    """Whether the rest holds only unless this does."""
 
 
 def spoken(text: str, asks: Sequence[Span], condition: Condition) -> tuple[Spoken, ...]:
@@ -120,8 +122,9 @@ def _cut(text: str, span: Span, groups: Sequence[tuple[Span, list[Condition]]]) 
         end, following = span.end, span.end
         if number + 1 < len(groups):
             end, following = _seam(text, Span(place.end, groups[number + 1][0].start))
-        condition = held[0] if len(held) == 1 else AllOf(tuple(held))
-        yield Spoken(_bare(text, Span(start, end)), condition)
+        lone = held[0] if len(held) == 1 else AllOf(tuple(held))
+        here = _bare(text, Span(start, end))
+        yield Spoken(here, lone.part, exception=True) if isinstance(lone, Not) else Spoken(here, lone)
         start = following
 
 
