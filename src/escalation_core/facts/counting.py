@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.listing import heads_line, listed, recent, topical
+from escalation_core.facts.listing import heads_line, listed, reached, recent, topical
 from escalation_core.facts.nouns import asserted, interval, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.language.conditions import condition_words
@@ -48,7 +48,7 @@ def _logged(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     heads = [found for found in situation.mentions if heads_line(situation, found)]
     entries = [found.span for found in heads if _incoming(situation, found) and recent(bound, situation, found)]
     if len(heads) > 1 and entries:
-        yield Figure(float(len(entries)), float(len(entries)), tuple(entries), _LOGGED, entries[-1].start)
+        yield Figure(float(len(entries)), float(len(entries)), tuple(entries), _LOGGED, reached(bound, entries))
 
 
 def _incoming(situation: Situation, found: Mention) -> bool:

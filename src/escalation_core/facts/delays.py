@@ -1,5 +1,6 @@
 """Delays: from when something was due until it happened, or until now where it has not."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -40,8 +41,9 @@ def delays(situation: Situation) -> Iterator[Figure]:
     """Every delay that two moments tell: due and happened, or due and now."""
     moments = [_At(found, found.value) for found in situation.mentions if _told(situation, found) and found.value]
     due = [one for one in moments if _cued(situation, one.found, "planned")]
-    happened = [one for one in moments if one not in due and _cued(situation, one.found, "happened")]
-    others = [one for one in moments if one not in due]
+    planned = frozenset(one.found.span for one in due)
+    others = [one for one in moments if one.found.span not in planned]
+    happened = frozenset(one.found.span for one in others if _cued(situation, one.found, "happened"))
     for one in due:
         later = _later(situation, one, others, happened)
         gaps = [gap for other in later if (gap := _gap(situation, one, other)) is not None and gap > 0]
@@ -76,14 +78,15 @@ def _cued(situation: Situation, found: Mention, name: str) -> bool:
     )
 
 
-def _later(situation: Situation, due: _At, moments: Sequence[_At], happened: Sequence[_At]) -> list[_At]:
+def _later(situation: Situation, due: _At, others: Sequence[_At], happened: frozenset[Span]) -> list[_At]:
     """What came of it: a moment of the same sentence, or else one that is said to have come, behind it or before."""
-    sentence = situation.sentence(due.found.span).span
-    beside = [one for one in moments if sentence.holds(one.found.span) and _clock(one.value) == _clock(due.value)]
-    place = due.found.span.start
-    behind = [one for one in happened if 0 < one.found.span.start - place < _REACH]
-    before = [one for one in happened if 0 < place - one.found.span.start < _REACH]
-    return [one for one in beside if one in happened] or beside or behind or before[-1:]
+    sentence, place = situation.sentence(due.found.span).span, due.found.span.start
+    low = bisect_left(others, place - _REACH, key=lambda one: one.found.span.start)
+    near = others[low : bisect_left(others, place + _REACH, key=lambda one: one.found.span.start)]
+    beside = [one for one in near if sentence.holds(one.found.span) and _clock(one.value) == _clock(due.value)]
+    come = [one for one in near if one.found.span in happened]
+    behind = [one for one in come if one.found.span.start > place]
+    return [one for one in beside if one in come] or beside or behind or come[-1:]
 
 
 def _gap(situation: Situation, due: _At, other: _At) -> float | None:

@@ -63,6 +63,12 @@ def listed_days(bound: Exceeds, situation: Situation, about: frozenset[str]) -> 
             yield Figure(float(len(spans)), float(len(spans)), spans, 2, spans[-1].start)
 
 
+def reached(bound: Exceeds, spans: Sequence[Span]) -> int:
+    """Where as many are told, one by one, as the bound asks."""
+    enough = int(bound.low or 0) + bool(bound.low_open)
+    return spans[max(0, min(enough, len(spans)) - 1)].start
+
+
 def topical(bound: Exceeds, situation: Situation, span: Span) -> bool:
     """Whether what is counted there is what the criterion counts, as far as it names that."""
     subject = stems(bound.noun) - nouns("generic") - nouns("times")
@@ -113,7 +119,7 @@ def _tally(bound: Exceeds, passage: Passage, days: Sequence[_Told], said: str, w
         own = bool(forms & known["likened"])
     spans = tuple(day.span for day in days)
     high = None if total == 1 and not counted_in and bound.measure == "contacts" else total + now
-    return Figure(total + now if own else total, high, spans, weight, spans[-1].start)
+    return Figure(total + now if own else total, high, spans, weight, reached(bound, spans))
 
 
 def _days(bound: Exceeds, situation: Situation, sentence: Sentence, about: frozenset[str]) -> Iterator[_Told]:

@@ -11,6 +11,8 @@ from escalation_core.model.policy import Exceeds
 from escalation_core.text.kinship import shared
 
 _WHOLE = 100.0
+_WHOLES = 40
+"""Of so many wholes the last are looked at."""
 _MOST = 3
 """Two words in common tie a share as well as more do: of a row of figures the last counts."""
 
@@ -34,7 +36,7 @@ def _computed(situation: Situation, wanted: frozenset[str]) -> Iterator[Figure]:
         for found in situation.mentions
         if found.kind is MentionKind.COUNT and found.low and found.low == found.high and asserted(found, situation)
     ]
-    wholes = [found for found in counts if shared(wanted, stems(found.unit))]
+    wholes = [found for found in counts if shared(wanted, stems(found.unit))][-_WHOLES:]
     for part in counts:
         whole = _whole_of(situation, part, wholes)
         if whole is None or not part.low or not whole.low:

@@ -44,7 +44,7 @@ def sums(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     read = [one for found in situation.mentions if (one := _read(bound, situation, found, wanted, own))]
     told = [one for one in read if one.weight >= _BOUND]
     if told and (own & CLOSED or _together(bound)):
-        yield _added(told)
+        yield _added(told, bound)
         return
     for one in told:
         yield Figure(one.low, one.high, (one.found.span,), one.weight, one.found.span.start)
@@ -52,12 +52,12 @@ def sums(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         return
     if own & _GOODS:
         read = [one for found in situation.mentions if (one := _read(bound, situation, found, frozenset(), own))]
-        yield from _priced(situation, read)
+        yield from _priced(bound, situation, read)
     elif read:
-        yield replace(_added(read), low=None, weight=1)
+        yield replace(_added(read, bound), low=None, weight=1)
 
 
-def _priced(situation: Situation, read: Sequence[_Sum]) -> Iterator[Figure]:
+def _priced(bound: Exceeds, situation: Situation, read: Sequence[_Sum]) -> Iterator[Figure]:
     """What goods cost that are told with their prices and no more: what one sentence lists, at least."""
     read = [one for one in read if not roles(_said(situation, one.found)) - _GOODS]
     if read:
@@ -65,7 +65,7 @@ def _priced(situation: Situation, read: Sequence[_Sum]) -> Iterator[Figure]:
         for one in read:
             at = situation.number(one.found.span)
             lists[at] = lists.get(at, 0.0) + (one.low or 0.0)
-        total = _added(read)
+        total = _added(read, bound)
         yield replace(
             total, low=max(lists.values()), high=total.high and max(total.high, *lists.values()), weight=_BOUND
         )
@@ -85,7 +85,7 @@ def sums_beside(bound: Exceeds, situation: Situation, about: Sequence[Span]) -> 
     ]
     if not read:
         return
-    total = _added(read)
+    total = _added(read, bound)
     lows = [one.low for one in read if one.low is not None]
     together = _together(bound) or len(total.spans) == 1
     yield replace(total, low=total.low if together else max(lows, default=None), weight=_BOUND)
@@ -186,18 +186,29 @@ def _whole(situation: Situation, sentence: Sentence, found: Mention) -> bool:
     return bool((before | label) & nouns("together"))
 
 
-def _added(told: Sequence[_Sum]) -> Figure:
+def _added(told: Sequence[_Sum], bound: Exceeds) -> Figure:
     """What the items come to: in one passage together for certain, over several passages perhaps the same ones again."""
     best = max(one.weight for one in told)
-    spans = tuple(one.found.span for one in told)
     whole = [one for one in told if one.whole]
     if whole:
         last = whole[-1]
         return Figure(last.low, last.high, (last.found.span,), best, last.found.span.start)
-    passages = {one.passage for one in told}
-    within = [sum(one.low or 0.0 for one in told if one.passage == passage) for passage in passages]
-    distinct = {(one.low, one.high): one for one in told}.values() if len(passages) > 1 else told
+    within: dict[int, float] = {}
+    for one in told:
+        within[one.passage] = within.get(one.passage, 0.0) + (one.low or 0.0)
+    distinct = {(one.low, one.high): one for one in told}.values() if len(within) > 1 else told
     ends = [one.high for one in distinct]
     high = None if None in ends else sum(end for end in ends if end is not None)
-    low = max(within)
-    return Figure(low, None if high is None else max(low, high), spans, best, spans[-1].start)
+    low = max(within.values())
+    spans = tuple(one.found.span for one in told)
+    return Figure(low, None if high is None else max(low, high), spans, best, _reached(told, bound))
+
+
+def _reached(told: Sequence[_Sum], bound: Exceeds) -> int:
+    """Where the sums have come to the bound, added up in reading order."""
+    total = 0.0
+    for one in told:
+        total += one.low or 0.0
+        if bound.low is not None and total >= bound.low:
+            return one.found.span.start
+    return told[-1].found.span.start

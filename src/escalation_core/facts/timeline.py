@@ -1,6 +1,6 @@
 """The line of time that a text draws: each moment it names, placed as its own line, mail or day allows, and its now."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,6 +18,8 @@ from escalation_core.text.words import words_in
 _NOWHERE = datetime(2025, 7, 1)
 """A day to count from where a text names none: only differences are used then."""
 _BEFORE = 24
+_STAMP = 60
+"""No stamp of a line is longer."""
 _HALF_DAY = timedelta(hours=12)
 _DAY = timedelta(days=1)
 _ASIDE = (Place.QUOTED_REPLY, Place.BOILERPLATE, Place.SIGNATURE)
@@ -44,25 +46,32 @@ class Timeline:
     now: Point | None = None
     guessed: bool = False
 
+    stamped: Point | None = None
+    """The last stamp of a line."""
+
     @property
     def end(self) -> Point | None:
         """The last that is told: the newest stamp or the text's own now."""
-        stamps = [point for point in self.points if point.stamp]
-        known = [point for point in (*stamps[-1:], self.now) if point]
+        known = [point for point in (self.stamped, self.now) if point]
         return max(known, key=lambda point: point.at) if known else None
 
     def within(self, span: Span) -> Iterator[Point]:
         """The moments named in a stretch, line heads aside."""
-        return (point for point in self.points if not point.stamp and span.holds(point.span))
+        return (point for point in self._from(span.start, span.end) if not point.stamp and span.holds(point.span))
 
     def is_head(self, span: Span) -> bool:
         """Whether a stretch is the stamp of a line."""
-        return any(point.stamp and point.span.overlap(span) for point in self.points)
+        near = self._from(span.start - _STAMP, span.end)
+        return any(point.stamp and point.span.overlap(span) for point in near)
 
     def head(self, place: int) -> Point | None:
         """The stamp of the line in which a place lies, or of the last line before it that has one."""
-        before = [point for point in self.points if point.stamp and point.span.start <= place]
-        return before[-1] if before else None
+        at = bisect_right(self.points, place, key=lambda point: point.span.start)
+        return next((self.points[before] for before in range(at - 1, -1, -1) if self.points[before].stamp), None)
+
+    def _from(self, start: int, end: int) -> Sequence[Point]:
+        low = bisect_left(self.points, start, key=lambda point: point.span.start)
+        return self.points[low : bisect_left(self.points, end, key=lambda point: point.span.start)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,8 @@ def timeline(source: Source, now: datetime | None) -> Timeline:
     if end is None and not stamps and base is not _NOWHERE:
         end = Point(base, last, stamp=False, exact=bool(base.hour or base.minute))
     guessed = not (today or present or stamps)
-    return Timeline(tuple(sorted(points, key=lambda point: point.span.start)), end, guessed)
+    placed = tuple(sorted(points, key=lambda point: point.span.start))
+    return Timeline(placed, end, guessed, stamps[-1] if stamps else None)
 
 
 def _heads(parts: Sequence[Passage]) -> list[Span]:

@@ -113,7 +113,9 @@ def _question(criterion: Criterion, verdict: Verdict) -> Ask:
 
 
 def _first_met(situation: Situation, verdict: Verdict) -> Quote | None:
+    """The stamp of the line by which it is met; what is told above all stamps is so from the first of them."""
     if verdict.status is not Status.MET or verdict.place is None:
         return None
-    starts = [passage for passage in situation.passages if passage.span.start <= verdict.place and passage.moment]
-    return starts[-1].moment if starts else None
+    stamped = [passage for passage in situation.passages if passage.moment]
+    before = [passage for passage in stamped if passage.span.start <= verdict.place]
+    return (before[-1] if before else stamped[0]).moment if stamped else None

@@ -94,9 +94,9 @@ def _telling(
     condition: Exceeds, situation: Situation, judged: Sequence[tuple[Status, Figure]]
 ) -> tuple[Status, Figure]:
     """The figure that is bound best decides; among equals the largest count, or else the last one said."""
-    places = [figure.place for status, figure in judged if status is Status.MET]
     best = max(figure.weight for _, figure in judged)
     near = [(status, figure) for status, figure in judged if figure.weight >= best - 1]
+    places = [figure.place for status, figure in near if status is Status.MET]
     if condition.measure == "age":
         status, figure = next((one for one in near if one[0] is Status.MET), near[-1])
     elif condition.measure in _GROWING:
