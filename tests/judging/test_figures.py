@@ -164,6 +164,8 @@ def test_a_length_of_time_is_reckoned(criterion: str, said: str, expected: Statu
         ("The customer has contacted us at least three times about it.", "7 contacts so far about the fence.", M),
         ("The customer has contacted us at least three times about it.", "It is the first time she calls.", N),
         ("The customer has contacted us at least three times about it.", "The fence is broken.", U),
+        ("The customer has contacted us at least three times about it.", "I have never complained before.", N),
+        ("The customer has contacted us at least three times about it.", "Her third refund request this year.", M),
     ],
 )
 def test_contacts_are_counted(criterion: str, said: str, expected: Status) -> None:
@@ -264,6 +266,9 @@ def test_sums_are_added_and_converted(criterion: str, said: str, expected: Statu
         ),
         ("The customer has been with us for 5 years or longer.", "I have banked with you for eleven years.", M),
         ("The customer has been with us for 5 years or longer.", "The tap drips since Monday.", U),
+        ("Any claim for more than £250.", "The ticket was £31.50 and I want it back.", N),
+        ("Any claim for more than £250.", "I want to go home.", N),
+        ("The ticket cost more than £2,000.", "My ticket is £2,900 a year.", M),
     ],
 )
 def test_how_long_somebody_is_a_customer(criterion: str, said: str, expected: Status) -> None:
@@ -318,6 +323,11 @@ def test_people_are_counted(criterion: str, said: str, expected: Status) -> None
         ("The customer is 75 or older.", "DOB: 14/6/43\nToday: 2 May 2025\nThe lift is out.", M),
         ("The customer is 75 or older.", "Age: 71\nThe lift is out.", N),
         ("A tenant under 16 or over 70 is concerned.", "I am 45. It is about my son, hes 14, his door is stuck.", M),
+        (
+            "The customer is 75 or older.",
+            "[09:01] Leo (care): How old are you, if I may ask?\n[09:02] Ida: 34. Why?",
+            N,
+        ),
         ("A child under 5 lives there.", "We have a baby here, 8 months.", M),
     ],
 )

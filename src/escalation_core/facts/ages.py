@@ -6,6 +6,7 @@ from datetime import datetime
 from escalation_core.facts.figure import Figure
 from escalation_core.facts.nouns import asserted, nouns, stems
 from escalation_core.facts.situation import Sentence, Situation
+from escalation_core.language.conditions import condition_words
 from escalation_core.language.measures import measure_words
 from escalation_core.measures.moments import resolve
 from escalation_core.model.mention import MentionKind
@@ -17,6 +18,7 @@ _YEAR = 365 * 86400.0
 _DAYS = 365.25
 _OWN = 4
 _REACH = 6
+_OLDEST = 115
 
 
 def ages(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
@@ -34,8 +36,9 @@ def ages(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
                 yield Figure(found.low / _YEAR, high, (found.span,), _OWN, found.span.start)
         elif found.kind is MentionKind.DURATION and bound.low is None and _of_infant(situation, found.span):
             yield Figure((found.low or 0.0) / _YEAR, (found.high or 0.0) / _YEAR, (found.span,), _OWN, found.span.start)
-    for sentence in situation.sentences:
+    for number, sentence in enumerate(situation.sentences):
         yield from _born(situation, sentence)
+        yield from _answered(situation, number)
 
 
 def _of_kin(situation: Situation, span: Span) -> bool:
@@ -73,5 +76,22 @@ def _born(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
             return
 
 
+def _answered(situation: Situation, number: int) -> Iterator[Figure]:
+    """ "How old are you?" – "34.": a bare number that answers a question for an age."""
+    sentence = situation.sentences[number]
+    for found in situation.mentions_in(sentence.span)[:1]:
+        before = situation.sentences[number - 1] if number else None
+        bare = found.kind is MentionKind.NUMBER and found.span.start == sentence.span.start and not found.unit
+        if not bare or before is None or before.passage == sentence.passage or not found.low:
+            continue
+        asked = "?" in before.span.of(situation.text) and {word.form for word in before.words} & _asked()
+        if asked and 0 < found.low < _OLDEST:
+            yield Figure(found.low, found.high, (found.span,), _OWN, found.span.start)
+
+
+def _asked() -> frozenset[str]:
+    return condition_words().measures["asked_age"]
+
+
 def _plausible(year: str, now: datetime) -> bool:
-    return now.year - 115 <= int(year) <= now.year
+    return now.year - _OLDEST <= int(year) <= now.year

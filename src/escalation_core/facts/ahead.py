@@ -26,14 +26,15 @@ def until(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         weight = shared(wanted, around | stems(situation.passage(found.span).label))
         if not weight or not asserted(found, situation):
             continue
+        weight += len(wanted) == 1
         if found.kind is MentionKind.DURATION and _ahead(situation, found):
             yield Figure(found.low, found.high, (found.span,), weight, found.span.start)
         if found.kind is MentionKind.MOMENT and now and found.value and not situation.time.is_head(found.span):
             moment = resolve(found.value, now.at)
             left = (moment - now.at).total_seconds() if moment else -_DAY
             whole = "T" not in found.value and found.value[2:3] != ":"
-            if left >= 0 or (whole and left > -_DAY):
-                yield Figure(max(0.0, left), left + _DAY * whole, (found.span,), weight + 1, found.span.start)
+            if left >= 0 or (whole and left > -_DAY and found.value != "P0D"):
+                yield Figure(max(0.0, left), left + _DAY * whole, (found.span,), weight, found.span.start)
 
 
 def _ahead(situation: Situation, found: Mention) -> bool:
@@ -50,7 +51,7 @@ def notices(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     """How long ago something was announced: in words, or from the day of the notice to what is told."""
     wanted = stems(bound.noun) - nouns("light_verbs")
     for sentence in situation.sentences:
-        if shared(wanted, frozenset(word.stem for word in sentence.words)):
+        if shared(wanted, frozenset(word.stem for word in sentence.words)) > 1:
             yield from _between(situation, sentence)
     announced = nouns("announce")
     now = situation.time.end

@@ -7,18 +7,21 @@ from escalation_core.facts.listing import heads_line, listed, reached, recent, t
 from escalation_core.facts.nouns import asserted, interval, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.language.conditions import condition_words
+from escalation_core.language.spelling import spelling
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.model.span import Span
 from escalation_core.text.words import Word, words_in
 
-_NUMBERED, _LOGGED, _OFF = 3, 3, 1
+_NUMBERED, _COUNTED, _LOGGED, _OFF = 5, 3, 3, 1
+"""The n-th time says it outright."""
 
 
 def counted(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     """Every number of contacts or occurrences that the text states or lists."""
     yield from _numbered(bound, situation)
-    about = nouns("contacts") | nouns("contacting") if bound.measure == "contacts" else nouns("repeats")
+    yield from _never(bound, situation)
+    about = nouns("contacts") | nouns("contacting") if bound.measure == "contacts" else nouns("recurs")
     yield from listed(bound, situation, about)
     if bound.measure == "contacts":
         yield from _logged(bound, situation)
@@ -33,14 +36,28 @@ def _numbered(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         if found.value == "computed" or found.kind not in (MentionKind.ORDINAL, MentionKind.COUNT):
             continue
         known = ordered if found.kind is MentionKind.ORDINAL else plain
-        told = stems((found.unit or "").rpartition(" ")[2]) | ({"time"} if found.unit == "times" else set())
+        ordinal = found.kind is MentionKind.ORDINAL
+        told = stems(found.unit if ordinal else (found.unit or "").rpartition(" ")[2])
+        told |= {"time"} if found.unit == "times" else set()
         if not told & known or not asserted(found, situation):
             continue
         if not _outgoing(situation.sentence(found.span).words):
             low, high = interval(found)
-            ordinal = found.kind is MentionKind.ORDINAL
-            weight = _NUMBERED if ordinal or topical(bound, situation, found.span) else _OFF
+            sure = topical(bound, situation, found.span) and not (
+                contacts and told & nouns("ambiguous") - stems(bound.unit)
+            )
+            weight = _NUMBERED if ordinal else _COUNTED if sure else _OFF
             yield Figure(low, low if ordinal else high, (found.span,), weight, found.span.start)
+
+
+def _never(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    """ "Never complained before", "it has not happened before": this is the first time."""
+    about = nouns("contacts") | nouns("contacting") if bound.measure == "contacts" else nouns("generic")
+    known = condition_words().measures
+    for sentence in situation.sentences:
+        forms = {word.form for word in sentence.words}
+        if forms & known["ever"] and forms & spelling().negators and about & {word.stem for word in sentence.words}:
+            yield Figure(1.0, 1.0, (sentence.span,), _COUNTED, sentence.span.start)
 
 
 def _logged(bound: Exceeds, situation: Situation) -> Iterator[Figure]:

@@ -21,6 +21,7 @@ _BEFORE, _AFTER = 3, 4
 """So many words before or behind a day stands what happened on it."""
 _FEW = 3
 """So many words, and none that ties a day to something else, stand between two days of a list."""
+_COMMA = 2
 _DAY = 86400.0
 
 
@@ -128,12 +129,17 @@ def _days(bound: Exceeds, situation: Situation, sentence: Sentence, about: froze
     for found in situation.mentions_in(sentence.span):
         if _often(found) and not _on_a_day(situation, sentence, found):
             yield _Told(found.span, int(found.low or 0), today=False)
-        if not dated(found) or heads_line(situation, found):
+        if not dated(found) or heads_line(situation, found) or _same_day(situation, last, found):
             continue
         row = last >= sentence.span.start and _continues(situation, Span(last, found.span.start))
         if (row or _beside(bound, situation, sentence, found, about)) and recent(bound, situation, found):
             last = found.span.end
             yield _Told(found.span, _times(situation, sentence, found), _present(situation, found))
+
+
+def _same_day(situation: Situation, last: int, found: Mention) -> bool:
+    """Whether a date only names the day that stands before it ("today, 20 May")."""
+    return last < found.span.start <= last + _COMMA and _present(situation, found) and found.value != "P0D"
 
 
 def _beside(bound: Exceeds, situation: Situation, sentence: Sentence, found: Mention, about: frozenset[str]) -> bool:

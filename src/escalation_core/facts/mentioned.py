@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from escalation_core.facts.delays import delayed
 from escalation_core.facts.nouns import light, nouns, stems
 from escalation_core.facts.situation import Situation
-from escalation_core.facts.sums import CLOSED, OPEN, roles
+from escalation_core.facts.sums import OPEN, roles
 from escalation_core.model.context import Polarity
+from escalation_core.model.mention import MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.text.kinship import shared
 from escalation_core.text.words import Word
 
 _TOGETHER = 2
 """So many words of what is measured must stand together before a text speaks of it."""
-_RULED_OUT = ("count", "share", "duration", "amount", "notice", "time_until")
+_RULED_OUT = ("count", "share", "duration", "amount", "notice", "time_until", "age")
 
 
 def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
@@ -26,18 +28,30 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
         return any(_repeated(word, situation) for sentence in situation.sentences for word in sentence.words)
     if bound.measure not in _RULED_OUT:
         return True
+    if delayed(bound):
+        return any(nouns("late") & words for words in _windows(situation))
     own = roles(stems(bound.noun)) if bound.quantity == "money" else frozenset()
-    if own & OPEN:
-        return True
-    if own & CLOSED:
-        return any(own & roles(words) for words in _windows(situation))
+    if own:
+        return _of_money(bound, own, situation)
     unit = stems(bound.unit)
     subject = stems(bound.noun) - light() - nouns("light_verbs")
     subject -= nouns("always") | unit if shared(unit, nouns("people")) else nouns("always") - unit
-    if not subject:
+    subject -= nouns("persons") if bound.measure == "age" else frozenset()
+    if not subject or (bound.measure == "age" and len(subject) <= _TOGETHER):
         return True
     need = min(_TOGETHER, len(subject))
     return any(shared(subject, words) >= need for words in _windows(situation))
+
+
+def _of_money(bound: Exceeds, own: frozenset[str], situation: Situation) -> bool:
+    """Whether such a sum is spoken of: a claim needs a sum, a bill or a loss its word, a price what is bought."""
+    if "claimed" in own:
+        return any(found.kind is MentionKind.MONEY for found in situation.mentions)
+    if not own & OPEN:
+        return any(own & roles(words) for words in _windows(situation))
+    bought = stems(bound.noun) - light() - nouns("light_verbs") - nouns("always") - nouns("persons")
+    bought -= frozenset(word for role in own for word in nouns(role))
+    return not bought or any(shared(bought, words) for words in _windows(situation))
 
 
 def _windows(situation: Situation) -> Iterator[frozenset[str]]:

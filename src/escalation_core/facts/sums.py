@@ -19,7 +19,7 @@ _PER = {"year": 12.0, "month": 1.0, "week": 12 / 52, "day": 12 / 365, "hour": 12
 _COINS = re.compile(r"\d+[.,]\d\d|\d+(?:[.,]\d+)?[kK]")
 _ROLES = ("claimed", "priced", "billed", "earned", "held", "taken", "owed")
 CLOSED = frozenset({"claimed", "taken", "owed"})
-OPEN = frozenset({"priced", "billed", "earned", "held"})
+OPEN = frozenset({"priced", "earned", "held"})
 _GOODS = frozenset({"priced", "billed"})
 """What a sum may be: claimed, taken away, owed, where its items are added up and where there may be none; or the price
 of goods, a bill, what a contract earns, of which every case has one."""
@@ -43,13 +43,15 @@ def sums(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     own = roles(wanted)
     read = [one for found in situation.mentions if (one := _read(bound, situation, found, wanted, own))]
     told = [one for one in read if one.weight >= _BOUND]
-    if told and (own & CLOSED or _together(bound)):
+    if told and (own & CLOSED or _together(bound)) and not stems(bound.noun) & nouns("single"):
         yield _added(told, bound)
         return
     for one in told:
         yield Figure(one.low, one.high, (one.found.span,), one.weight, one.found.span.start)
     if told:
         return
+    if own & CLOSED:
+        read = [one for found in situation.mentions if (one := _read(bound, situation, found, frozenset(), own))]
     if own & _GOODS:
         read = [one for found in situation.mentions if (one := _read(bound, situation, found, frozenset(), own))]
         yield from _priced(bound, situation, read)
@@ -146,7 +148,7 @@ def _scale(bound: Exceeds, found: Mention, situation: Situation, own: frozenset[
     if bound.per in _PER and found.per in _PER:
         return _PER[bound.per] / _PER[found.per]
     if found.per in _PER and bound.per is None:
-        return 1.0 if "earned" in own else None
+        return 1.0 if "earned" in own or (found.per == "year" and own & _GOODS) else None
     return 1.0 if found.per is None else None
 
 

@@ -28,7 +28,8 @@ _BOUND = 2
 """A figure that shares but one word with what is measured proves nothing either way."""
 _GROWING = ("contacts", "occurrences")
 _PARTED = ("count",)
-"""What only grows; and what is told with its parts, of which the whole counts."""
+_STRICT = (*_GROWING, "time_until", "notice")
+"""What only grows; what is told with its parts, of which the whole counts; what a loose tie never proves."""
 _ASKED = {"contacts", "occurrences", "age", "time_until", "notice"}
 
 
@@ -108,7 +109,7 @@ def _telling(
         status, figure = max(same, key=lambda one: one[1].low or 0.0)
     else:
         status, figure = near[-1]
-    agreed = len({other for other, _ in judged}) == 1 and not (status is Status.MET and condition.measure in _GROWING)
+    agreed = len({other for other, _ in judged}) == 1 and not (status is Status.MET and condition.measure in _STRICT)
     first = replace(figure, place=min(places)) if places and status is Status.MET else figure
     return (status if agreed or figure.weight >= _BOUND else Status.UNKNOWN), first
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from escalation_core.language.measures import measure_words
+from escalation_core.measures.counts import noun
 from escalation_core.measures.script import Script
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
@@ -18,10 +19,10 @@ def ordinals(script: Script) -> Iterator[Mention]:
         digits = re.match(r"\d+", said)
         last = re.split(r"[ -]", said)[-1]
         value = float(digits.group()) if digits else float(told[last] + (_tens(said) if last != said else 0))
-        noun = script.text[match.start(2) : match.end(2)]
-        yield Mention(
-            MentionKind.ORDINAL, script.quote(Span(*match.span())), Span(*match.span()), value, value, unit=noun
-        )
+        counted = noun(script, match.start(2) - 1)
+        span = Span(match.start(), max(match.end(), counted.end if counted else 0))
+        unit = " ".join(script.text[match.start(2) : span.end].split())
+        yield Mention(MentionKind.ORDINAL, script.quote(span), span, value, value, unit=unit)
 
 
 def _tens(said: str) -> float:
@@ -38,5 +39,5 @@ def _pattern() -> re.Pattern[str]:
     more = "|".join(told["ordinals"]["or_more"])
     never = "|".join(told["ordinals"]["not_nouns"])
     return re.compile(
-        rf"(?<![\w-])(\d+(?:st|nd|rd|th)|(?:{tens})[ -](?:{words})|{words})(?:,? (?:{more}),?)?[ \n-]+(?!(?:{months}|{never}|{units})\b)([a-z][\w'-]*)"
+        rf"(?<![\w-])(\d+(?:st|nd|rd|th)|(?:{tens})[ -](?:{words})|{words})(?:,? (?:{more}),?)?[ \n]+(?!(?:{months}|{never}|{units})\b)([a-z][\w'-]*)"
     )
