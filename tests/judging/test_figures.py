@@ -164,6 +164,11 @@ def test_a_length_of_time_is_reckoned(criterion: str, said: str, expected: Statu
         ("The customer has contacted us at least three times about it.", "7 contacts so far about the fence.", M),
         ("The customer has contacted us at least three times about it.", "It is the first time she calls.", N),
         ("The customer has contacted us at least three times about it.", "The fence is broken.", U),
+        (
+            "The customer has contacted us 3 or more times.",
+            "Ida contacted us on 3 May and again today, 20 May. It is her first-response time that matters.",
+            N,
+        ),
         ("The customer has contacted us at least three times about it.", "I have never complained before.", N),
         ("The customer has contacted us at least three times about it.", "Her third refund request this year.", M),
     ],

@@ -37,7 +37,7 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
     subject = stems(bound.noun) - light() - nouns("light_verbs")
     subject -= nouns("always") | unit if shared(unit, nouns("people")) else nouns("always") - unit
     subject -= nouns("persons") if bound.measure == "age" else frozenset()
-    if not subject or (bound.measure == "age" and len(subject) <= _TOGETHER):
+    if not subject or (bound.measure == "age" and len(subject) < _TOGETHER):
         return True
     need = min(_TOGETHER, len(subject))
     return any(shared(subject, words) >= need for words in _windows(situation))
