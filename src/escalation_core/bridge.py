@@ -125,6 +125,7 @@ def _evaluated(request: Evaluate) -> Evaluation:
         preset_version=request.preset_version,
         wording=request.wording,
         filled=request.filled,
+        today=request.today,
     )
 
 

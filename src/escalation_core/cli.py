@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 from escalation_core._version import VERSION
 from escalation_core.errors import BadInput, EscalationError
@@ -34,8 +35,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with a command, and where to read how it is written."""
+
+    def error(self, message: str) -> NoReturn:
+        """One clear line, and the exit code for bad input."""
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="escalation", description="Applies escalation criteria to a situation.")
+    parser = _Parser(prog="escalation", description="Applies escalation criteria to a situation.")
     parser.add_argument("--version", action="version", version=VERSION)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     evaluating = commands.add_parser("evaluate", help="say which criteria a situation meets, and what to do")

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from escalation_core._version import VERSION
 from escalation_core.errors import BadAnswer
@@ -49,17 +49,19 @@ def evaluate(
     preset_version: str | None = None,
     wording: Wording | None = None,
     filled: Mapping[str, str] | None = None,
+    today: date | None = None,
 ) -> Evaluation:
     """Say which criteria a situation meets, what to do, and what to tell whom.
 
     `answers` is keyed by the id of a question or of a criterion; a value is "yes", "no", "unknown", or a figure with
     its unit in words. `now` is when the situation is told, if it is not to be taken from its own text. What was
-    read at one of the `excluded` stretches counts for nothing: a person said that it is wrong; at one of the `amended`
-    stretches stands what the person says instead. `readings` holds the
-    expressions by which a person corrected how criteria are read, by criterion id; `ask_customer` the ids of the
-    questions that the acknowledgment asks; `wording` what a preset lets it
-    say; `filled` what a person knows of the elements that the brief lacks, by kind of fact. The same arguments give the same result, to the byte. Raises `BadAnswer`
-    where an answer belongs to nothing that is asked, `BadPreset` where a corrected reading cannot be read.
+    read at one of the `excluded` stretches counts for nothing: a person said that it is wrong; at an `amended` one
+    stands what the person says instead. `readings` holds the expressions by which a person corrected how criteria are
+    read, by criterion id. `filled` is what a person knows of the case by kind of fact, in the place of what the text
+    says of that kind; empty words say that there is none. `ask_customer` holds the ids of the questions that the
+    acknowledgment asks; `wording` what a preset lets it say, `today` the day on which it is sent. The same arguments
+    give the same result, to the byte. Raises `BadAnswer` where an answer belongs to nothing that is asked or a figure
+    is none, `BadPreset` where a corrected reading cannot be read.
     """
     read = criteria if isinstance(criteria, Policy) else read_policy(criteria)
     policy = corrected(read, readings or {})
@@ -69,22 +71,26 @@ def evaluate(
     everything = tuple(flat(findings))
     decision = decide(findings, told=bool(situation.strip()))
     questions = ask(findings, decision)
-    facts = case_facts(told)
+    known = _filled(filled or {})
+    facts = tuple(fact for fact in case_facts(told) if fact.kind not in known)
     replies = _given(everything, given)
     return Evaluation(
         decision=decision,
         findings=findings,
-        brief=write_brief(Case(facts, findings, decision, questions, replies, _filled(filled or {})), audience),
+        brief=write_brief(
+            Case(facts, findings, decision, questions, replies, {kind: said for kind, said in known.items() if said}),
+            audience,
+        ),
         acknowledgment=acknowledge(
             decision=decision,
-            to=_addressee(told, facts, language),
+            to=_addressee(told, facts, known, language),
             criteria=policy.text,
             ask=_asked(questions, ask_customer),
             channel=channel,
             tone=tone,
             language=language,
             wording=wording or Wording(),
-            today=now.date().isoformat() if now else None,
+            today=_day(today, now),
         ),
         questions=questions,
         provenance=Provenance(
@@ -104,6 +110,11 @@ def evaluate(
         answers=replies,
         notices=notices(policy, situation),
     )
+
+
+def _day(today: date | None, now: datetime | None) -> str | None:
+    day = today or (now.date() if now else None)
+    return day.isoformat() if day else None
 
 
 def by_criterion(answers: Mapping[str, Answer]) -> dict[str, Answer]:
@@ -129,12 +140,17 @@ def _filled(told: Mapping[str, str]) -> dict[FactKind, str]:
     for key in told:
         if key not in {kind.value for kind in FactKind}:
             raise BadAnswer(f"{key!r} is no element of the brief")
-    return {FactKind(key): said.strip()[:_LONGEST_FILLED] for key, said in told.items() if said.strip()}
+    return {FactKind(key): said.strip()[:_LONGEST_FILLED] for key, said in told.items()}
 
 
-def _addressee(told: Situation, facts: tuple[Fact, ...], language: str) -> Addressee:
-    """To whom the acknowledgment goes; their heading is given back only in its language."""
-    found = addressee(told, facts)
+def _addressee(told: Situation, facts: tuple[Fact, ...], known: Mapping[FactKind, str], language: str) -> Addressee:
+    """To whom the acknowledgment goes, as a person put it right; their heading is given back only in its language."""
+    read = addressee(told, facts)
+    found = replace(
+        read,
+        name=known.get(FactKind.CONTACT, read.name) or None,
+        reference=known.get(FactKind.REFERENCE, read.reference) or None,
+    )
     return found if tongue(told.text) == language else replace(found, subject=None)
 
 

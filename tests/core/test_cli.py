@@ -84,3 +84,11 @@ def test_criteria_without_a_criterion_are_refused(tmp_path: Path, files: dict[st
     empty.write_text("\n\n", "utf-8")
 
     assert main(["evaluate", "--criteria", str(empty), "--situation", files["situation"]]) == 2
+
+
+@pytest.mark.parametrize("arguments", [[], ["evaluate"], ["evaluate", "--criteria"], ["read"], ["frobnicate"]])
+def test_a_command_that_is_none_is_one_clear_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+
+    assert (left.value.code, capsys.readouterr().err.count("\n")) == (2, 1)

@@ -1,6 +1,7 @@
 """What passes between the page and the core: one request, one reply, told apart by `op`."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from escalation_core.model.brief import Audience, Channel, Tone, Warning
@@ -45,6 +46,7 @@ class Evaluate:
     preset_version: str | None = None
     wording: Wording = field(default_factory=Wording)
     filled: dict[str, str] = field(default_factory=dict)
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
