@@ -110,17 +110,19 @@ export function start(files) {
 /**
  * Registers the service worker, so that the page opens without a network next time.
  * @param {(take: () => Promise<unknown>) => void} renewed called when a new version waits, with what makes way for it before a reload
+ * @returns {Promise<boolean>} whether it will
  */
 export async function keepForLater(renewed) {
-  if (!("serviceWorker" in navigator)) return;
+  if (!("serviceWorker" in navigator)) return false;
   try {
     const registration = await navigator.serviceWorker.register(/** @type {string} */ (trusted(new URL("../sw.js", import.meta.url).href)));
     const tell = () => { if (registration.waiting && navigator.serviceWorker.controller) renewed(() => registration.unregister()); };
     tell();
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
     await settled(registration);
+    return registration.active !== null || registration.waiting !== null;
   } catch {
-    // Without a service worker the page works all the same, only not without a network.
+    return false; // Without a service worker the page works all the same, only not without a network.
   }
 }
 

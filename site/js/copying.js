@@ -1,12 +1,13 @@
 /** Taking along: decision, brief, acknowledgment and record, marked so that nobody takes them for more than they are. */
 
-import { stamp } from "./case/person.js";
 import { run } from "./case/run.js";
 import { copy } from "./clipboard.js";
-import { askDialog } from "./dialogs.js";
+import { ask } from "./core.js";
+import { askDialog, secretsDialog } from "./dialogs.js";
 import { announce, el } from "./dom.js";
+import { stamp, written } from "./evaluate.js";
 import { isCovered, isStale, marks } from "./stale.js";
-import { state } from "./state.js";
+import { state, update } from "./state.js";
 import { briefDocument } from "./view/outputs.js";
 import { t } from "./words.js";
 
@@ -26,9 +27,35 @@ async function wanted() {
  */
 async function take(body, plain, name, marked = true) {
   if (isCovered() || !await wanted()) return;
+  const hidden = await blackedOut(plain);
+  if (!hidden) return;
   const head = marked ? marks() : isStale() ? [t("mark_stale")] : [];
-  const rich = el("div", {}, ...head.map((line) => el("p", {}, el("strong", {}, line))), body.cloneNode(true));
-  await give(rich, [...head, ...(head.length ? [""] : []), plain].join("\n"), name, body);
+  const copied = /** @type {HTMLElement} */ (body.cloneNode(true));
+  blackOut(copied, hidden);
+  const rich = el("div", {}, ...head.map((line) => el("p", {}, el("strong", {}, line))), copied);
+  await give(rich, [...head, ...(head.length ? [""] : []), without(plain, hidden)].join("\n"), name, body);
+}
+
+/** What a person wants blacked out of a text before it travels; each passage is asked about once in a case. @param {string} text @returns {Promise<import("./types").Redaction[] | null>} null where nothing is to be copied */
+async function blackedOut(text) {
+  /** @type {{ redactions: import("./types").Redaction[] }} */
+  const { redactions } = await ask({ op: "find_secrets", text });
+  const found = [...new Map(redactions.filter((secret) => !state.kept.includes(secret.quote)).map((secret) => [secret.quote, secret])).values()];
+  if (!found.length) return [];
+  const chosen = await secretsDialog(found);
+  if (chosen) update({ kept: [...state.kept, ...found.filter((secret) => !chosen.includes(secret)).map((secret) => secret.quote)] });
+  return chosen;
+}
+
+/** @param {string} text @param {import("./types").Redaction[]} hidden */
+function without(text, hidden) {
+  return hidden.reduce((told, secret) => told.replaceAll(secret.quote, () => secret.replacement), text);
+}
+
+/** @param {Node} body @param {import("./types").Redaction[]} hidden */
+function blackOut(body, hidden) {
+  const texts = document.createTreeWalker(body, 4);
+  while (texts.nextNode()) /** @type {Text} */ (texts.currentNode).data = without(/** @type {Text} */ (texts.currentNode).data, hidden);
 }
 
 /** @param {HTMLElement} rich @param {string} plain @param {string} name @param {HTMLElement} [shown] what to select where the browser refuses */
@@ -67,8 +94,21 @@ export async function copyDecision(markdown = false) {
 /** @param {boolean} [markdown] */
 export async function copyBrief(markdown = false) {
   if (!state.evaluation) return;
-  const told = state.brief?.text ?? state.evaluation.brief.markdown;
-  await take(markdown || state.brief ? el("pre", {}, told) : briefDocument(state), told, markdown ? "markdown" : "brief");
+  const form = markdown ? "markdown" : state.format;
+  const name = markdown ? "markdown" : "brief";
+  if (form === "rich") {
+    const told = state.brief?.text ?? state.evaluation.brief.markdown;
+    await take(state.brief ? el("pre", {}, told) : briefDocument(state), told, name);
+    return;
+  }
+  const told = state.brief ? await escaped(state.brief.text, form) : (await written(form)).brief;
+  await take(el("pre", {}, told), told, name);
+}
+
+/** The person's own words for another tool; Markdown is what they are written in. @param {string} text @param {string} form @returns {Promise<string>} */
+async function escaped(text, form) {
+  if (form === "markdown" || form === "sbar") return text;
+  return (await ask({ op: "escape_text", text, form })).text;
 }
 
 export async function copyAcknowledgment() {
@@ -76,7 +116,8 @@ export async function copyAcknowledgment() {
   if (!told) return;
   const warnings = (state.edited === null ? told.acknowledgment.warnings : state.warnings).filter((warning) => warning.blocks);
   if (warnings.length && await askDialog(t("copy"), t("copy_blocked", { count: warnings.length }), [["", t("cancel")], ["copy", t("redact_keep")]]) !== "copy") return;
-  const text = state.edited ?? told.acknowledgment.text;
+  const own = state.edited ?? told.acknowledgment.text;
+  const text = state.letterFormat === "rich" ? own : state.edited === null ? (await written(state.letterFormat)).acknowledgment : await escaped(own, state.letterFormat);
   await take(el("div", { lang: state.letter }, ...text.split(/\n{2,}/).map((part) => el("p", {}, part))), text, "acknowledgment", false);
 }
 

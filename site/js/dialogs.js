@@ -138,6 +138,40 @@ function compared(before, after) {
   return el("pre", { class: "scroll", tabIndex: 0, role: "region", "aria-label": t("criteria") }, ...text, ...gone.flatMap((line) => [el("del", {}, `− ${line}`), "\n"]));
 }
 
+export const LEAVE_OUT = "leave out";
+export const VALUE = "value:";
+
+/** A figure that was misread: its right value, or that it does not count. @param {import("./types").Evidence} proof @returns {Promise<string>} `LEAVE_OUT`, or the value behind `VALUE` */
+export function wrongDialog(proof) {
+  return dialog(t("wrong"), (close) => {
+    const field = el("input", { type: "text", id: "wrong-value", autocomplete: "off", required: true });
+    return [
+      el("p", {}, el("q", {}, proof.quote), " ", t("understood_as", { reading: proof.understood_as })),
+      el("form", { onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); close(VALUE + field.value.trim()); } },
+        el("p", { class: "field" }, el("label", { for: "wrong-value" }, t("wrong_value")), field),
+        el("div", { class: "row" }, el("button", {}, t("wrong_use")), el("button", { type: "button", onclick: () => close(LEAVE_OUT) }, t("wrong_leave_out")),
+          el("button", { type: "button", onclick: () => close() }, t("cancel")))),
+    ];
+  });
+}
+
+/**
+ * What looks like a secret in what is about to be copied; the person says what is blacked out.
+ * @param {import("./types").Redaction[]} found
+ * @returns {Promise<import("./types").Redaction[] | null>} what to black out; null where nothing is to be copied
+ */
+export async function secretsDialog(found) {
+  const boxes = found.map((secret) => ({ secret, box: el("input", { type: "checkbox", checked: true }) }));
+  const said = await dialog(t("redact_title"), (close) => [
+    el("p", {}, t("redact_hint")),
+    el("ul", { class: "checklist" }, ...boxes.map(({ secret, box }) => el("li", {}, el("label", { class: "inline" }, box, " ", el("span", {}, t(`secret_${secret.kind}`), ": ", el("q", {}, secret.quote), ` → ${secret.replacement}`))))),
+    el("div", { class: "row" }, el("button", { type: "button", onclick: () => close("black") }, t("redact_all")), el("button", { type: "button", onclick: () => close("keep") }, t("redact_keep")),
+      el("button", { type: "button", onclick: () => close() }, t("cancel"))),
+  ]);
+  if (!said) return null;
+  return said === "keep" ? [] : boxes.filter(({ box }) => box.checked).map(({ secret }) => secret);
+}
+
 /** @param {string} title @param {string} message @param {[string, string][]} buttons value and text @returns {Promise<string>} */
 export function askDialog(title, message, buttons) {
   return dialog(title, (close) => [el("p", {}, message), el("div", { class: "row" }, ...buttons.map(([value, said]) => el("button", { type: "button", onclick: () => close(value) }, said)))]);

@@ -7,7 +7,8 @@ import { isCovered, isStale, marks } from "./stale.js";
 import { onChange, state } from "./state.js";
 import { decisionView } from "./view/decision.js";
 import { evidenceView } from "./view/evidence.js";
-import { acknowledgmentView, briefView, detailsView, recordView } from "./view/outputs.js";
+import { detailsView } from "./view/details.js";
+import { acknowledgmentView, briefView, recordView } from "./view/outputs.js";
 import { questionsView } from "./view/questions.js";
 import { readingsTitle, readingsView } from "./view/readings.js";
 import { t } from "./words.js";
@@ -30,12 +31,20 @@ export function draw() {
   byId("stop").hidden = !state.running;
   if (!state.running) byId("progress").textContent = state.queued ? t("queued") : "";
   byId("undo").hidden = !canUndo();
+  byId("preset-about").textContent = about();
   byId("bar-confirm").hidden = !state.evaluation || stale || state.choice !== null || isCovered();
   byId("bar-copy").hidden = !state.evaluation || stale || isCovered();
   if (stale !== byId("result").classList.contains("is-stale")) {
     fill(byId("stale"), stale ? el("p", { class: "banner", data: { kind: "stale" } }, t("stale"), " ", el("button", { type: "button", class: "small", onclick: actions.evaluate }, t("evaluate"))) : null);
     byId("result").classList.toggle("is-stale", stale);
   }
+}
+
+/** Whose criteria these are, where they came as a preset. */
+function about() {
+  if (!state.preset) return t("preset_about_none");
+  const said = t("preset_about", { owner: state.presetOwner || "–", version: state.presetVersion });
+  return state.origin === inputs().criteria ? said : `${said} · ${t("preset_changed")}`;
 }
 
 export function drawResult() {

@@ -30,12 +30,30 @@ export async function recorded(choice) {
   return { line: reply.line, record: reply.record };
 }
 
+/**
+ * Brief and acknowledgment in a format.
+ * @param {string} form
+ * @returns {Promise<{ brief: string, acknowledgment: string }>}
+ */
+export async function written(form) {
+  const told = state.evaluated ?? inputs();
+  return ask({ ...request(told.criteria, told.situation, told.now), op: "write_format", form });
+}
+
+/** The clock on this desk, as ISO 8601 without a zone. */
+export function stamp() {
+  const date = new Date();
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+}
+
 /** @param {string} criteria @param {string} situation @param {string} now */
 function request(criteria, situation, now) {
   return {
     op: "evaluate", criteria, situation, now: now || null, answers: state.answers, readings: state.readings, ask_customer: state.ask,
-    excluded: state.excluded.map((gone) => ({ start: gone.start, end: gone.end })),
+    excluded: state.excluded.filter((gone) => gone.value === undefined).map(({ start, end }) => ({ start, end })),
+    amended: state.excluded.filter((gone) => gone.value !== undefined).map(({ start, end, value }) => ({ span: { start, end }, value })),
+    details: state.details, wording: state.wording, today: stamp().slice(0, 10),
     audience: state.audience, channel: state.channel, tone: state.tone, language: state.letter,
-    preset: state.preset || null, preset_version: state.presetVersion || null,
+    ...(state.preset && state.origin === criteria ? { preset: state.preset, preset_version: state.presetVersion } : {}),
   };
 }

@@ -22,7 +22,10 @@ export function edit(text) {
   update({ edited: text });
   clearTimeout(checking);
   checking = setTimeout(async () => {
-    const reply = await ask({ op: "check_words", text, language: state.letter, channel: state.channel });
+    const reply = await ask({
+      op: "check_words", text, language: state.letter, channel: state.channel, allowed_links: state.wording.allowed_links ?? [],
+      policy_times: state.evaluation?.acknowledgment.promise ? [state.evaluation.acknowledgment.promise.text] : [],
+    });
     update({ warnings: reply.warnings });
     fill(byId("warnings"), ...warningsView(state, suggest));
   }, 300);

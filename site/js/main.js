@@ -2,7 +2,7 @@
 
 import { keepForLater, listed, load, shut } from "./boot.js";
 import { awake, saveDraft, takeUp, watch } from "./case/lifecycle.js";
-import { answer, askCustomer, confirm, correct, exclude, firstView, include, override, review, takeBack, tried } from "./case/person.js";
+import { answer, askCustomer, confirm, correct, detail, firstView, include, override, review, takeBack, tried, wrong } from "./case/person.js";
 import { flat } from "./case/carry.js";
 import { readSoon, run } from "./case/run.js";
 import { openTabs, thisTab } from "./case/tabs.js";
@@ -17,7 +17,7 @@ import { lightUp, toCriterion, toText } from "./evidence.js";
 import { failed } from "./failed.js";
 import { criteria, inputs, preset, situation } from "./fields.js";
 import { again, briefAgain, dress, edit, editBrief, suggest } from "./letter.js";
-import { allPresets, choosePreset, example, fileInto, learnPresets, receive, savePreset, share } from "./presets.js";
+import { allPresets, choosePreset, example, fileInto, learnPresets, receive, savePreset, share, useLast } from "./presets.js";
 import { notice } from "./report.js";
 import { language, listenToSettings, useSettings } from "./settings.js";
 import { places } from "./spans.js";
@@ -25,9 +25,10 @@ import { state, update } from "./state.js";
 import { speak, t } from "./words.js";
 
 drawWith({
-  evaluate: () => void run(true), confirm: () => void confirm(), override: () => void override(), takeBack, firstView, exclude, include,
+  evaluate: () => void run(true), confirm: () => void confirm(), override: () => void override(), takeBack, firstView, exclude: (finding, proof) => void wrong(finding, proof), include,
   answer: (criterion, said) => void answer(criterion, said), askCustomer, review, tried, correct, toCriterion, toText, toField, toReadings, samples,
   reviewAll: () => { update({ reviewed: flat(state.policy?.criteria ?? []).map((criterion) => criterion.id) }); drawResult(); saveDraft(); },
+  detail: (kind, said) => void detail(kind, said), redraw: drawResult, format: (change) => { update(change); },
   audience: setAudience, dress: (change) => void dress(change), edit, again, suggest, editBrief, briefAgain,
   copyDecision: () => void copyDecision(), copyBrief: () => void copyBrief(), copyMarkdown: () => void copyBrief(true), copyAcknowledgment: () => void copyAcknowledgment(),
   copyRecord: () => void copyRecord(), copyNote: () => void copyNote(), saveRecord, verify: () => void verify(), print: () => window.print(),
@@ -86,7 +87,7 @@ function wire() {
   preset.addEventListener("change", choosePreset);
   fileInto("criteria-file", criteria);
   fileInto("situation-file", situation);
-  listenToSettings(() => { if (state.ready) engine("ready", t("ready")); });
+  listenToSettings(() => { if (state.ready) engine("ready", ready()); });
   listenToKeys();
   lightUp();
 }
@@ -100,6 +101,19 @@ function engine(stage, said) {
 /** @param {number} bytes */
 function mega(bytes) {
   return (bytes / 1e6).toFixed(1);
+}
+
+let offline = false;
+
+/** Ready, and whether it will be without a network. */
+function ready() {
+  return offline ? `${t("ready")} · ${t("offline")}` : t("ready");
+}
+
+/** Where a person goes on: what happened where the criteria stand, else the criteria. */
+function beginAt() {
+  if (document.activeElement !== document.body || !matchMedia("(pointer: fine)").matches) return;
+  (preset.value ? situation : criteria).focus({ preventScroll: true });
 }
 
 /** Loads everything that the page needs, saying how far it is. */
@@ -120,13 +134,15 @@ async function boot() {
     const files = await loaded();
     const text = (/** @type {string} */ name) => JSON.parse(new TextDecoder().decode(files[name]));
     learnPresets(text("presets.json"));
+    useLast();
     if (!state.evaluation) drawResult();
-    await keepForLater((make) => notice("version", [t("new_version"), " ", el("button", { type: "button", onclick: () => { saveDraft(); void make().then(() => location.reload()); } }, t("reload"))]));
+    const kept = await keepForLater((make) => notice("version", [t("new_version"), " ", el("button", { type: "button", onclick: () => { saveDraft(); void make().then(() => location.reload()); } }, t("reload"))]));
     shut();
     engine("loading", t("starting"));
     await connect(files);
     update({ ready: true });
-    engine("ready", t("ready"));
+    offline = kept;
+    engine("ready", ready());
     byId("engine").title = t("ready_detail");
     announce(t("ready"));
     await receive();
@@ -157,6 +173,7 @@ async function begin() {
   if (draft) takeUp(draft);
   wire();
   draw();
+  beginAt();
   void boot();
   drafts.nameTab(await thisTab());
   const left = draft ? null : drafts.adopt(await openTabs());

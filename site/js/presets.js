@@ -1,12 +1,13 @@
 /** Presets: chosen, opened from a file, received by a link, sent as one; and files of text. */
 
-import { remember } from "./case/history.js";
+import { forgetHistory, remember } from "./case/history.js";
 import { changed } from "./case/lifecycle.js";
 import { copy } from "./clipboard.js";
 import { download } from "./copying.js";
 import { ask, Refused } from "./core.js";
 import { reviewDialog } from "./dialogs.js";
 import { announce, byId, el } from "./dom.js";
+import * as drafts from "./drafts.js";
 import { criteria, preset, situation } from "./fields.js";
 import { BadLink, fromFragment, LARGEST, LONGEST, toFragment } from "./link.js";
 import { noProblem, problem } from "./report.js";
@@ -34,7 +35,7 @@ export function usePreset(told, known) {
   remember();
   criteria.value = told.criteria;
   preset.value = known ? told.id : "";
-  update({ preset: told.id, presetVersion: told.version, answers: {}, ask: [], known: {}, policy: null, reviewed: [...(told.reviewed ?? [])], readings: { ...(told.when ?? {}) } });
+  update({ preset: told.id, presetVersion: told.version, presetOwner: told.owner, origin: told.criteria, wording: told.acknowledgment ?? {}, answers: {}, ask: [], known: {}, policy: null, reviewed: [...(told.reviewed ?? [])], readings: { ...(told.when ?? {}) } });
   noProblem();
   changed();
 }
@@ -42,7 +43,16 @@ export function usePreset(told, known) {
 export function choosePreset() {
   const chosen = presets.find((known) => known.id === preset.value);
   if (chosen) usePreset(chosen, true);
-  else update({ preset: "", presetVersion: "" });
+  else update({ preset: "", presetVersion: "", presetOwner: "", origin: "", wording: {} });
+  drafts.set({ preset: preset.value });
+}
+
+/** The preset that was in use here last, where nothing stands in the page yet. */
+export function useLast() {
+  const last = presets.find((known) => known.id === drafts.settings().preset);
+  if (!last || criteria.value.trim() || situation.value.trim()) return;
+  usePreset(last, true);
+  forgetHistory();
 }
 
 /** A situation to try the page with. @param {string} [id] of a preset @param {number} [place] of its example */
@@ -53,7 +63,7 @@ export function example(id = preset.value, place = examples) {
   usePreset(chosen, true);
   situation.value = found.situation;
   examples = place + 1;
-  update({ excluded: [], edited: null, choice: null, record: null, first: null });
+  update({ excluded: [], details: {}, edited: null, choice: null, record: null, first: null });
   changed();
 }
 
@@ -62,7 +72,7 @@ function asPreset() {
   const known = presets.find((one) => one.id === state.preset && one.criteria === criteria.value);
   const here = { when: state.readings, reviewed: state.reviewed };
   if (known) return { ...known, ...here };
-  return { id: "shared", title: t("shared_title"), means: t("shared_means"), owner: "", version: "1", criteria: criteria.value, examples: [], ...here };
+  return { id: "shared", title: t("shared_title"), means: t("shared_means"), owner: "", version: "1", criteria: criteria.value, examples: [], acknowledgment: state.wording, ...here };
 }
 
 export async function share() {

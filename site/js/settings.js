@@ -4,7 +4,7 @@ import { changed } from "./case/lifecycle.js";
 import { byId } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { drawResult } from "./draw.js";
-import { situation } from "./fields.js";
+import { criteria, preset, situation } from "./fields.js";
 import { speak } from "./words.js";
 
 /** Switches kept as "yes" or "no" under a name. */
@@ -18,6 +18,8 @@ export function useSettings() {
   for (const [id, name] of SWITCHES) /** @type {HTMLInputElement} */ (byId(id)).checked = told[name] === "yes";
   /** @type {HTMLInputElement} */ (byId("keep-drafts")).checked = drafts.keeps();
   document.documentElement.dataset.theme = theme;
+  const { preset: last = "" } = told;
+  if (!criteria.value && !situation.value) preset.value = last;
 }
 
 export function language() {

@@ -4,21 +4,21 @@
 /** @typedef {import("./types").Snapshot} Snapshot */
 
 /** What belongs to one case and can be taken back: kept in drafts and in the undo history. */
-export const CASE = /** @type {const} */ (["answers", "excluded", "readings", "reviewed", "known", "ask", "edited", "brief", "choice", "first", "preset", "presetVersion"]);
+export const CASE = /** @type {const} */ (["answers", "excluded", "readings", "reviewed", "known", "ask", "details", "edited", "brief", "choice", "first", "preset", "presetVersion", "presetOwner", "origin", "wording"]);
 
 /** @returns {State} */
 export function fresh() {
   return {
-    ready: false, running: false, queued: false, answers: {}, excluded: [], readings: {}, reviewed: [], known: {}, ask: [],
+    ready: false, running: false, queued: false, answers: {}, excluded: [], readings: {}, reviewed: [], known: {}, ask: [], details: {},
     evaluation: null, evaluated: null, policy: null, vocabulary: [], choice: null, first: null, record: null,
-    audience: "general", channel: "email", tone: "neutral", letter: "en", format: "rich", edited: null, brief: null, warnings: [], preset: "", presetVersion: "",
+    audience: "general", channel: "email", tone: "neutral", letter: "en", format: "rich", edited: null, brief: null, warnings: [], preset: "", presetVersion: "", presetOwner: "", origin: "", wording: {}, letterFormat: "rich", kept: [],
   };
 }
 
 /** A case without anything said of it yet. @returns {Partial<State>} */
 export function blank() {
-  const { answers, excluded, ask, evaluation, evaluated, choice, first, record, edited, brief, warnings } = fresh();
-  return { answers, excluded, ask, evaluation, evaluated, choice, first, record, edited, brief, warnings };
+  const { answers, excluded, ask, details, evaluation, evaluated, choice, first, record, edited, brief, warnings, kept } = fresh();
+  return { answers, excluded, ask, details, evaluation, evaluated, choice, first, record, edited, brief, warnings, kept };
 }
 
 /** @type {State} */

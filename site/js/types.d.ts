@@ -1,7 +1,7 @@
 /** What crosses the door to the core, as the page uses it; the whole is in schema/exchange.schema.json. */
 export interface Span { start: number; end: number }
 export interface Quote { quote: string; span: Span }
-export interface Evidence { quote: string; span: Span; role: "supports" | "rules_out" | "ignored"; understood_as: string }
+export interface Evidence { quote: string; span: Span; role: "supports" | "rules_out" | "ignored"; understood_as: string; value: boolean }
 export type Status = "met" | "not_met" | "unknown";
 export type Outcome = "escalate" | "do_not_escalate" | "needs_information";
 export interface Criterion {
@@ -20,7 +20,8 @@ export interface Decision {
 }
 export interface BriefItem { text: string; source: string; evidence: Quote[] }
 export interface Section { key: string; title: string; items: BriefItem[] }
-export interface Brief { audience: string; sections: Section[]; missing: { key: string; title: string; question: string }[]; markdown: string }
+export interface Missing { key: string; title: string; question: string }
+export interface Brief { audience: string; sections: Section[]; missing: Missing[]; present: string[]; markdown: string }
 export interface Warning { rule: string; quote: string; span: Span; reason: string; suggestion: string | null; blocks: boolean; sentence: Span }
 export interface Acknowledgment {
   channel: string; subject: string | null; text: string; warnings: Warning[]; language: string; tone: string;
@@ -29,16 +30,19 @@ export interface Acknowledgment {
 export interface Line { span: Span; use: string; criterion: string | null }
 export interface Remark { code: string; message: string; criterion: string | null; quote: Quote | null }
 export interface Policy { text: string; criteria: Criterion[]; lines: Line[]; remarks: Remark[] }
-export interface Fact { kind: string; quote: string; span: Span }
+export interface Fact { kind: string; quote: string; span: Span; given: boolean }
 export interface Evaluation {
   decision: Decision; findings: Finding[]; brief: Brief; acknowledgment: Acknowledgment; questions: Question[];
   provenance: { engine: string; criteria_sha256: string; situation_sha256: string };
   remarks: Remark[]; lines: Line[]; facts: Fact[]; notices: string[];
 }
 export interface Example { title: string; situation: string; outcome: string }
-export interface Preset { id: string; title: string; means: string; owner: string; version: string; criteria: string; examples: Example[]; when?: Record<string, string>; reviewed?: string[]; [key: string]: unknown }
+export interface Preset { id: string; title: string; means: string; owner: string; version: string; criteria: string; examples: Example[]; when?: Record<string, string>; reviewed?: string[]; acknowledgment?: Wording; [key: string]: unknown }
 export interface Choice { outcome: Outcome; reason: string | null; note: string; at: string }
-export interface Excluded { criterion: string; quote: string; start: number; end: number }
+/** Evidence that a person does not let stand: left out, or with a value of their own. */
+export interface Excluded { criterion: string; quote: string; start: number; end: number; value?: string }
+export interface Redaction { kind: string; quote: string; span: Span; replacement: string }
+export interface Wording { updates?: { text: string }[]; allowed_links?: string[]; [key: string]: unknown }
 export interface Fields { criteria: string; situation: string; now: string }
 /** What a person has said of one case. */
 export interface Said {
@@ -51,6 +55,8 @@ export interface Said {
   known: Record<string, string>;
   /** Ids of the questions that the acknowledgment asks. */
   ask: string[];
+  /** What the person knows of the case, by kind of fact. */
+  details: Record<string, string>;
   edited: string | null;
   /** The brief in the person's words, and what it was written from. */
   brief: { text: string; from: string } | null;
@@ -58,6 +64,10 @@ export interface Said {
   first: Outcome | null;
   preset: string;
   presetVersion: string;
+  presetOwner: string;
+  /** The criteria as the preset gave them. */
+  origin: string;
+  wording: Wording;
 }
 export interface Recorded { line: string; record: object }
 export interface Snapshot { fields: Fields; chosen: string; said: Said; record: Recorded | null }
@@ -76,6 +86,9 @@ export interface State extends Said {
   tone: string;
   letter: string;
   format: string;
+  letterFormat: string;
+  /** What looks like a secret and may be copied as it is. */
+  kept: string[];
   warnings: Warning[];
 }
 /** What can be done with what is drawn. */
@@ -85,8 +98,10 @@ export interface Actions {
   override: () => void;
   takeBack: () => void;
   firstView: (outcome: Outcome) => void;
+  redraw: () => void;
   exclude: (finding: Finding, evidence: Evidence) => void;
   include: (index: number) => void;
+  detail: (kind: string, said: string | null) => void;
   answer: (criterion: string, said: string | null) => void;
   askCustomer: (ids: string[]) => void;
   review: (criterion: string) => void;
@@ -114,4 +129,5 @@ export interface Actions {
   edit: (text: string) => void;
   again: () => void;
   suggest: (warning: Warning) => void;
+  format: (change: Partial<State>) => void;
 }

@@ -1,23 +1,17 @@
 /** The person's word: confirm, override, answers, evidence that is wrong, readings that are corrected. */
 
 import { Refused } from "../core.js";
-import { overrideDialog } from "../dialogs.js";
+import { LEAVE_OUT, overrideDialog, VALUE, wrongDialog } from "../dialogs.js";
 import { announce } from "../dom.js";
 import { drawReadings, drawResult } from "../draw.js";
-import { policyOf, recorded } from "../evaluate.js";
+import { policyOf, recorded, stamp } from "../evaluate.js";
 import { inputs } from "../fields.js";
 import { isCovered, isStale } from "../stale.js";
 import { state, update } from "../state.js";
 import { t } from "../words.js";
 import { flat } from "./carry.js";
-import { remember } from "./history.js";
+import { goBack, remember } from "./history.js";
 import { run } from "./run.js";
-
-/** The clock on this desk, as ISO 8601 without a zone. */
-export function stamp() {
-  const date = new Date();
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
-}
 
 export async function confirm() {
   const told = state.evaluation;
@@ -75,10 +69,35 @@ export function askCustomer(ask) {
 }
 
 /** @param {import("../types").Finding} finding @param {import("../types").Evidence} proof */
-export function exclude(finding, proof) {
+function exclude(finding, proof) {
   remember();
   update({ excluded: [...state.excluded, { criterion: finding.criterion.id, quote: proof.quote, ...proof.span }], ...UNDECIDED });
   void run();
+}
+
+/** What is wrong with a piece of evidence: a figure can be put right, all else is left out. @param {import("../types").Finding} finding @param {import("../types").Evidence} proof */
+export async function wrong(finding, proof) {
+  const said = proof.value ? await wrongDialog(proof) : null;
+  if (said === "") return;
+  if (said === null || said === LEAVE_OUT) exclude(finding, proof);
+  else await amend(finding, proof, said.slice(VALUE.length));
+}
+
+/** A figure that was misread counts as the person says; where their words hold none, all is as before. @param {import("../types").Finding} finding @param {import("../types").Evidence} proof @param {string} value */
+async function amend(finding, proof, value) {
+  remember();
+  update({ excluded: [...state.excluded, { criterion: finding.criterion.id, quote: proof.quote, ...proof.span, value }], ...UNDECIDED });
+  if (!await run()) goBack();
+}
+
+/** What the person knows of the case. @param {string} kind @param {string | null} said null takes the text's word again, "" says that there is none */
+export async function detail(kind, said) {
+  const details = { ...state.details };
+  if (said === null) delete details[kind];
+  else details[kind] = said;
+  remember();
+  update({ details });
+  await run();
 }
 
 /** @param {number} index */

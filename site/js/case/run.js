@@ -22,24 +22,25 @@ export function lastRun() {
   return took;
 }
 
-/** Evaluates what stands in the page; asked for early, it waits until the engine is ready. @param {boolean} [asked] whether the person asked for it just now */
+/** Evaluates what stands in the page; asked for early, it waits until the engine is ready. @param {boolean} [asked] whether the person asked for it just now @returns {Promise<boolean>} whether it was refused nothing */
 export async function run(asked = false) {
   const given = inputs();
   noProblem();
-  if (!given.criteria.trim()) { problem(t("error_no_criteria"), "criteria"); return; }
-  if (!given.situation.trim()) { problem(t("error_no_situation"), "situation"); return; }
+  if (!given.criteria.trim()) { problem(t("error_no_criteria"), "criteria"); return false; }
+  if (!given.situation.trim()) { problem(t("error_no_situation"), "situation"); return false; }
   if (!state.ready) {
     update({ queued: true });
     announce(t("queued"));
-    return;
+    return true;
   }
   if (state.running) {
     again = true;
-    return;
+    return true;
   }
   const started = performance.now();
   const soon = setTimeout(() => { byId("progress").textContent = t("evaluating"); }, SOON);
   update({ running: true, queued: false });
+  let done = false;
   try {
     const changed = state.evaluated !== null && isStale();
     if (state.policy?.text !== given.criteria) await readPolicy(given.criteria);
@@ -55,6 +56,7 @@ export async function run(asked = false) {
       byId("decision").focus({ preventScroll: true });
       byId("decision").scrollIntoView({ block: matchMedia("(max-width: 1099px)").matches ? "start" : "nearest" });
     }
+    done = true;
     announce(isCovered() ? t("covered") : `${t("suggested")}: ${t(`outcome_${evaluation.decision.outcome}`)}. ${evaluation.decision.reasoning}`);
   } catch (error) {
     update({ running: false });
@@ -67,8 +69,9 @@ export async function run(asked = false) {
   }
   if (again) {
     again = false;
-    await run();
+    return run();
   }
+  return done;
 }
 
 /** Reads the criteria, with what a person corrected in them. @param {string} criteria */

@@ -32,8 +32,15 @@ export function decisionView(state, covered, actions) {
     ...(state.choice ? [chosen(state, actions)] : [choices(open, actions)]),
     ...excluded(state, actions),
     el("div", { class: "row" }, el("button", { type: "button", data: { copy: "decision" }, "aria-keyshortcuts": "1", onclick: actions.copyDecision }, t("copy"), " ", el("kbd", {}, "1"))),
-    el("ol", { class: "findings" }, ...evaluation.findings.map((finding) => findingView(finding, state, actions))),
+    el("ol", { class: "findings" }, ...ordered(evaluation.findings).map((finding) => findingView(finding, state, actions))),
   ];
+}
+
+const ORDER = { met: 0, unknown: 1, not_met: 2 };
+
+/** What is met stands first, then what is open; within each in the order of the criteria. @param {Finding[]} findings */
+function ordered(findings) {
+  return [...findings].sort((one, other) => ORDER[one.status] - ORDER[other.status]);
 }
 
 /** What to do first, with two cases to try. @param {Actions} actions */
@@ -107,8 +114,8 @@ function chosen(state, actions) {
 
 /** @param {State} state @param {Actions} actions */
 function excluded(state, actions) {
-  return state.excluded.map((gone, index) => el("p", { class: "row" }, t("excluded", { quote: gone.quote }), " ",
-    el("button", { type: "button", onclick: () => actions.include(index) }, t("include_again"))));
+  return state.excluded.map((gone, index) => el("p", { class: "row" }, gone.value === undefined ? t("excluded", { quote: gone.quote }) : t("amended", { quote: gone.quote, value: gone.value }), " ",
+    el("button", { type: "button", onclick: () => actions.include(index) }, t(gone.value === undefined ? "include_again" : "amended_back"))));
 }
 
 /**

@@ -2,12 +2,14 @@
 
 import { el } from "../dom.js";
 import { t } from "../words.js";
+import { meterView } from "./details.js";
 
 /** @typedef {import("../types").State} State */
 /** @typedef {import("../types").Actions} Actions */
 
 export const AUDIENCES = ["general", "on_call", "account", "legal"];
 export const CHANNELS = ["email", "chat", "phone", "status_page"];
+export const FORMATS = ["rich", "plain", "markdown", "slack", "jira", "sbar"];
 
 /**
  * @param {string} label
@@ -33,13 +35,19 @@ export function briefView(state, actions) {
   const audiences = AUDIENCES.map((key) => /** @type {[string, string]} */ ([key, t(`audience_${key}`)]));
   return [
     el("div", { class: "row" }, choice(t("audience"), "audience", state.audience, audiences, actions.audience),
+      choice(t("format"), "format", state.format, formats(FORMATS), (format) => actions.format({ format })),
       el("button", { type: "button", data: { copy: "brief" }, "aria-keyshortcuts": "2", onclick: actions.copyBrief }, t("copy"), " ", el("kbd", {}, "2")),
       el("button", { type: "button", data: { copy: "markdown" }, "aria-keyshortcuts": "Shift+2", onclick: actions.copyMarkdown }, t("copy_markdown")),
       mine ? null : el("button", { type: "button", onclick: () => { actions.editBrief(brief.markdown); document.getElementById("brief-text")?.focus(); } }, t("edit_brief")),
       el("button", { type: "button", "aria-keyshortcuts": "p", onclick: actions.print }, t("print"))),
-    brief.missing.length ? el("p", { class: "meter" }, t("missing", { what: brief.missing.map((gap) => gap.title).join(", ") })) : null,
+    meterView(brief, actions),
     ...(mine ? ownBrief(mine, brief.markdown, actions) : [briefDocument(state)]),
   ].filter((node) => node !== null);
+}
+
+/** @param {string[]} all @returns {[string, string][]} */
+function formats(all) {
+  return all.map((form) => [form, t(`format_${form}`)]);
 }
 
 /** The brief in the person's own words. @param {{ text: string, from: string }} mine @param {string} now what it would be @param {Actions} actions */
@@ -58,7 +66,7 @@ export function briefDocument(state) {
   const brief = /** @type {import("../types").Evaluation} */ (state.evaluation).brief;
   return el("div", { class: "document", id: "brief-document", lang: "en" }, ...brief.sections.flatMap((section) => [
     el("h3", {}, section.title),
-    el("ul", {}, ...section.items.map((item) => el("li", { data: { source: item.source } }, item.text))),
+    el("ul", {}, ...section.items.map((item) => el("li", { data: { source: item.source } }, item.text, item.source === "answered" ? el("span", { class: "hint" }, ` (${t("source_answered")})`) : null))),
   ]));
 }
 
@@ -74,7 +82,7 @@ export function acknowledgmentView(state, actions) {
   const tones = ["warm", "neutral", "formal"].map((key) => /** @type {[string, string]} */ ([key, t(`tone_${key}`)]));
   /** @type {[string, string][]} */
   const languages = [["en", "English"], ["de", "Deutsch"], ["fr", "Français"], ["es", "Español"]];
-  const text = el("textarea", { id: "acknowledgment-text", rows: "12", lang: state.letter, spellcheck: false, autocomplete: "off", value: state.edited ?? letter.text, oninput: () => actions.edit(text.value) });
+  const text = el("textarea", { id: "acknowledgment-text", rows: String(height(state.edited ?? letter.text)), lang: state.letter, spellcheck: false, autocomplete: "off", value: state.edited ?? letter.text, oninput: () => actions.edit(text.value) });
   return [
     el("div", { class: "row" },
       choice(t("channel"), "channel", state.channel, channels, (channel) => actions.dress({ channel })),
@@ -86,10 +94,17 @@ export function acknowledgmentView(state, actions) {
     letter.promise ? el("p", { class: "hint" }, t("promise", { source: letter.promise.source })) : null,
     el("div", { id: "warnings" }, ...warningsView(state, actions.suggest)),
     el("div", { class: "row" },
+      choice(t("format"), "letter-format", state.letterFormat, formats(FORMATS.filter((form) => form !== "sbar")), (letterFormat) => actions.format({ letterFormat })),
       el("button", { type: "button", data: { copy: "acknowledgment" }, "aria-keyshortcuts": "3", onclick: actions.copyAcknowledgment }, t("copy"), " ", el("kbd", {}, "3")),
       state.edited === null ? null : el("button", { type: "button", onclick: actions.again }, t("regenerate")),
       el("span", { class: "hint" }, t("words", { count: (state.edited ?? letter.text).split(/\s+/).filter(Boolean).length }))),
   ].filter((node) => node !== null);
+}
+
+/** How many lines a text takes, so that all of it is seen. @param {string} text */
+function height(text) {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 78)), 1);
+  return Math.min(36, Math.max(8, lines));
 }
 
 /** @param {State} state @param {(warning: import("../types").Warning) => void} suggest @returns {HTMLElement[]} */
@@ -119,17 +134,4 @@ export function recordView(state, actions) {
       el("button", { type: "button", onclick: actions.saveRecord }, t("save_json")),
       verify),
   ];
-}
-
-const DETAILS = ["customer", "contact", "account", "references", "started", "deadline"];
-
-/** What the text says of the case, each a way to the place where it stands. @param {State} state @param {Actions} actions @returns {HTMLElement[]} */
-export function detailsView(state, actions) {
-  if (!state.evaluation) return [el("p", { class: "hint" }, t("details_hint"))];
-  const { facts } = state.evaluation;
-  const rows = DETAILS.map((kind) => ({ kind, found: facts.filter((fact) => fact.kind === kind).slice(0, 4) }));
-  return [el("dl", { class: "facts" }, ...rows.flatMap(({ kind, found }) => [
-    el("dt", {}, t(`fact_${kind}`)),
-    el("dd", {}, ...(found.length ? found.map((fact) => el("button", { type: "button", class: "fact", title: t("show_in_text"), onclick: () => actions.toField(fact.span) }, fact.quote)) : [el("span", { class: "hint" }, t("fact_none"))])),
-  ]))];
 }

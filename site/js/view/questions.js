@@ -55,10 +55,15 @@ function card(question, place, said, answer) {
     el("p", { id: name }, el("strong", { lang: "en" }, question.text)),
     el("p", { class: "criterion" }, el("strong", {}, question.criterion), " ", said),
     el("p", { class: "hint core", lang: "en" }, question.why),
-    el("div", { class: "row" }, button("yes", "answer_yes", "y"), button("no", "answer_no", "n"), button("unknown", "answer_unknown", "u")),
+    question.kind === "yes_no" || question.kind === "choice" ? null : value(question, answer),
     question.choices.length ? el("div", { class: "row" }, ...question.choices.map((choice) => el("button", { type: "button", onclick: () => answer(question.criterion, choice) }, choice))) : null,
-    question.kind === "yes_no" ? null : value(question, answer),
+    el("div", { class: "row" }, button("yes", asks(question, "yes"), "y"), button("no", asks(question, "no"), "n"), button("unknown", "answer_unknown", "u")),
   ));
+}
+
+/** Yes and no to a question for a figure say whether the criterion is met. @param {import("../types").Question} question @param {"yes" | "no"} said */
+function asks(question, said) {
+  return question.kind === "yes_no" ? `answer_${said}` : `answer_met_${said}`;
 }
 
 /** @param {import("../types").Question} question @param {(criterion: string, answer: string | null) => void} answer */
@@ -68,6 +73,6 @@ function value(question, answer) {
   return el(
     "form",
     { class: "row", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); if (field.value.trim()) answer(question.criterion, field.value.trim()); } },
-    el("label", { for: id }, t("answer_value")), field, el("button", {}, t("answer_use")),
+    el("label", { for: id }, t(question.kind === "number" ? "answer_number" : "answer_value")), field, el("button", {}, t("answer_use")),
   );
 }
