@@ -62,11 +62,11 @@ function blackOut(body, hidden) {
 export async function give(rich, plain, name, shown) {
   const done = await copy(rich, plain);
   const button = /** @type {HTMLElement | null} */ (document.querySelector(`[data-copy="${name}"]`));
-  if (button && done) {
-    const before = button.dataset.said ?? button.textContent ?? "";
-    button.dataset.said = before;
-    button.textContent = t("copied");
-    setTimeout(() => { button.textContent = before; delete button.dataset.said; }, 2000);
+  if (button && done && !button.dataset.said) {
+    const before = [...button.childNodes];
+    button.dataset.said = "yes";
+    button.replaceChildren(t("copied"));
+    setTimeout(() => { button.replaceChildren(...before); delete button.dataset.said; }, 2000);
   }
   if (!done && shown) select(shown);
   announce(done ? t("copied") : t("copy_failed"));

@@ -52,7 +52,7 @@ function request(criteria, situation, now) {
     op: "evaluate", criteria, situation, now: now || null, answers: state.answers, readings: state.readings, ask_customer: state.ask,
     excluded: state.excluded.filter((gone) => gone.value === undefined).map(({ start, end }) => ({ start, end })),
     amended: state.excluded.filter((gone) => gone.value !== undefined).map(({ start, end, value }) => ({ span: { start, end }, value })),
-    details: state.details, wording: state.wording, today: stamp().slice(0, 10),
+    filled: state.details, wording: state.wording, today: stamp().slice(0, 10),
     audience: state.audience, channel: state.channel, tone: state.tone, language: state.letter,
     ...(state.preset && state.origin === criteria ? { preset: state.preset, preset_version: state.presetVersion } : {}),
   };

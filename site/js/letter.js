@@ -8,7 +8,7 @@ import { byId, fill } from "./dom.js";
 import { drawResult } from "./draw.js";
 import { places } from "./spans.js";
 import { state, update } from "./state.js";
-import { warningsView } from "./view/outputs.js";
+import { warningsView, words } from "./view/outputs.js";
 import { t } from "./words.js";
 
 let checking = 0;
@@ -20,6 +20,7 @@ export function edit(text) {
     byId("edited-mark").textContent = t("edited");
   }
   update({ edited: text });
+  byId("words").textContent = words(text);
   clearTimeout(checking);
   checking = setTimeout(async () => {
     const reply = await ask({

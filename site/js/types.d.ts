@@ -30,7 +30,7 @@ export interface Acknowledgment {
 export interface Line { span: Span; use: string; criterion: string | null }
 export interface Remark { code: string; message: string; criterion: string | null; quote: Quote | null }
 export interface Policy { text: string; criteria: Criterion[]; lines: Line[]; remarks: Remark[] }
-export interface Fact { kind: string; quote: string; span: Span; given: boolean }
+export interface Fact { kind: string; quote: string; span: Span }
 export interface Evaluation {
   decision: Decision; findings: Finding[]; brief: Brief; acknowledgment: Acknowledgment; questions: Question[];
   provenance: { engine: string; criteria_sha256: string; situation_sha256: string };

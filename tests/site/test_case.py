@@ -305,3 +305,105 @@ def test_evaluate_pressed_early_waits_for_the_engine(context: BrowserContext, ho
     page.keyboard.press("Control+Enter")
 
     expect(page.locator(".verdict strong")).to_have_text("Escalate", timeout=90_000)
+
+
+def test_a_figure_that_was_misread_is_put_right_and_counts_at_once(clean: Page) -> None:
+    paste(clean, criteria="- More than 25 users are affected: On-call\n", situation="40 users are affected.")
+    evaluate(clean)
+    clean.get_by_role("button", name="This is wrong").first.click()
+    clean.get_by_label("What it should be").fill("4 users")
+    clean.keyboard.press("Enter")
+
+    expect(clean.locator(".verdict strong")).to_have_text("Do not escalate")
+    expect(clean.locator("#decision")).to_contain_text("is 4 users")
+
+
+def test_a_value_without_a_figure_is_refused_and_changes_nothing(clean: Page) -> None:
+    paste(clean, criteria="- More than 25 users are affected: On-call\n", situation="40 users are affected.")
+    evaluate(clean)
+    clean.get_by_role("button", name="This is wrong").first.click()
+    clean.get_by_label("What it should be").fill("fewer")
+    clean.keyboard.press("Enter")
+
+    expect(clean.get_by_role("alert")).to_contain_text("There is no figure in")
+    expect(clean.locator("#decision")).not_to_contain_text("You put this right")
+
+
+def test_a_detail_that_was_misread_is_put_right(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=f"{THREAT}\n\nKind regards\nDana Whitlock")
+    evaluate(clean)
+    clean.locator("#detail-contact").click()
+    clean.locator("#detail-field-contact").fill("Robin Mar")
+    clean.keyboard.press("Enter")
+
+    expect(clean.locator("#acknowledgment-text")).to_have_value(re.compile("Robin Mar"))
+    expect(clean.locator("#brief-document")).to_contain_text("Robin Mar")
+
+
+def test_what_is_missing_is_filled_in_place(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    evaluate(clean)
+    clean.locator("#missing-references").click()
+    clean.locator("#detail-field-references").fill("NF-1")
+    clean.keyboard.press("Enter")
+
+    expect(clean.locator("#brief-document")).to_contain_text("NF-1")
+    expect(clean.locator("#missing-references")).to_have_count(0)
+
+
+def test_what_looks_like_a_secret_is_asked_about_and_blacked_out(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    evaluate(clean)
+    clean.locator("#acknowledgment-text").fill("Write to dana@example.com.")
+    clean.locator('[data-copy="acknowledgment"]').click()
+    expect(clean.get_by_role("dialog")).to_contain_text("dana@example.com")
+    clean.get_by_role("button", name="Black out and copy").click()
+    expect(clean.locator("#status")).to_have_text("Copied")
+
+    assert clean.evaluate("navigator.clipboard.readText()") == "Write to [email]."
+
+
+def test_a_passage_that_may_stay_is_asked_about_once_in_a_case(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    evaluate(clean)
+    clean.locator("#acknowledgment-text").fill("Write to dana@example.com.")
+    clean.locator('[data-copy="acknowledgment"]').click()
+    clean.get_by_role("button", name="Keep and copy").click()
+    expect(clean.locator("#status")).to_have_text("Copied")
+    clean.locator('[data-copy="acknowledgment"]').click()
+
+    expect(clean.get_by_role("dialog")).to_have_count(0)
+    assert clean.evaluate("navigator.clipboard.readText()") == "Write to dana@example.com."
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [("slack", "*Severity and why*"), ("jira", "h3. "), ("plain", "Severity and why"), ("sbar", "Situation:")],
+)
+def test_a_brief_is_copied_in_the_form_that_is_chosen(clean: Page, form: str, said: str) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    evaluate(clean)
+    clean.locator("#format").select_option(form)
+    clean.locator('[data-copy="brief"]').click()
+    expect(clean.locator("#status")).to_have_text("Copied")
+
+    assert said in clean.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_record_names_a_preset_only_while_its_words_stand(clean: Page) -> None:
+    clean.locator("#preset").select_option("saas-support")
+    expect(clean.locator("#preset-about")).to_contain_text("Owner: Head of Support")
+    clean.locator("#criteria").press("End")
+    clean.keyboard.type(" And more.")
+
+    expect(clean.locator("#preset-about")).to_contain_text("changed here")
+
+
+def test_the_preset_that_was_used_last_stands_there_next_time(context: BrowserContext, host: str) -> None:
+    first = opened(context, host)
+    first.locator("#preset").select_option("saas-support")
+    first.close()
+    second = opened(context, host)
+
+    expect(second.locator("#criteria")).to_have_value(re.compile("When Support escalates a ticket"))
+    assert second.evaluate("document.activeElement.id") == "situation"

@@ -52,7 +52,8 @@ def test_an_answer_is_given_in_place_and_decides_at_once(page: Page) -> None:
     evaluate(page)
     expect(page.locator(".verdict strong")).to_have_text("Can't decide yet")
 
-    page.locator(".question").first.get_by_role("button", name="Yes").click()
+    page.locator(".question").first.get_by_role("textbox").fill("40 users")
+    page.keyboard.press("Enter")
 
     expect(page.locator(".verdict strong")).to_have_text("Escalate")
 

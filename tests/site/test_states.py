@@ -18,11 +18,11 @@ CRITERIA = """Escalate when
 - more than 25 users cannot work: Engineering on-call, within 15 minutes
 - there is significant impact
 """
-THREAT = "You will hear from our lawyers. Nobody can log in."
+THREAT = "You will hear from our lawyers."
 STATES = (
     "empty", "loading", "ready", "link", "evaluating", "escalate", "do_not_escalate", "needs_information", "stale",
     "confirmed", "overridden", "error", "not_understood", "covered", "corrected", "excluded", "failed", "storage",
-    "help", "palette", "override",
+    "help", "palette", "override", "misread", "secret", "detail", "question",
 )  # fmt: skip
 """The states of the page's design."""
 
@@ -41,6 +41,7 @@ def in_state(page: Page, state: str) -> None:
         case "error":
             page.keyboard.press("Control+Enter")
         case "help":
+            page.keyboard.press("Escape")
             page.keyboard.press("?")
         case "palette":
             page.keyboard.press("Control+k")
@@ -63,6 +64,8 @@ def _evaluated(page: Page, state: str) -> None:
     told = {
         "do_not_escalate": "Where is my invoice? We are two users. There is no significant impact.",
         "needs_information": "Nobody in Leeds can log in.",
+        "question": "Users cannot work, nobody has counted them.",
+        "misread": "40 users cannot work.",
     }
     if state == "covered":
         page.get_by_label("I decide first").check()
@@ -92,6 +95,16 @@ def _evaluated(page: Page, state: str) -> None:
         case "corrected":
             page.locator("#correct-c1").click()
             expect(page.locator("#expression-means")).to_contain_text("legal threat")
+        case "misread":
+            page.locator(".proof li").filter(has_text="40").get_by_role("button", name="This is wrong").first.click()
+            expect(page.locator("#wrong-value")).to_be_focused()
+        case "secret":
+            page.locator("#acknowledgment-text").fill("Write to dana@example.com.")
+            page.locator('[data-copy="acknowledgment"]').click()
+            expect(page.get_by_role("dialog")).to_be_visible()
+        case "detail":
+            page.locator("#detail-customer").click()
+            page.locator("#missing-references").click()
         case "excluded":
             page.get_by_role("button", name="This is wrong").first.click()
             expect(page.locator("#decision")).to_contain_text("You excluded this")
@@ -131,7 +144,8 @@ def test_axe_finds_nothing_in_any_state(context: BrowserContext, host: str, stat
 
 
 WORDS = json.loads((HOME / "site" / "i18n" / "en.json").read_text("utf-8"))
-OWN = re.compile("|".join(sorted((re.escape(said.split("{")[0]) for said in WORDS.values() if len(said.split("{")[0]) > 2), key=len, reverse=True)))  # fmt: skip
+FACTS = {said for key, said in WORDS.items() if key.startswith("fact_")}
+OWN = re.compile("(?:" + "|".join(sorted((re.escape(said.split("{")[0]) for said in WORDS.values() if len(said.split("{")[0]) > 2), key=len, reverse=True)) + r")(?:(?<=\W)|(?!\w))")  # fmt: skip
 CHILD = re.compile(r"^ *- (?P<quote>'?)(?P<role>[a-z]+)(?: \"(?P<name>[^\"]*)\")?")
 
 
@@ -149,7 +163,9 @@ def children(snapshot: str) -> str:
             or not OWN.match(name.removeprefix("⚠ ").removeprefix("✓ "))
         ):
             continue
-        said = f"{found['role']} {re.sub('[0-9]+', '0', name)}" if "Correct:" not in name else "button Correct: …"
+        said = f"{found['role']} {re.sub('[0-9]+', '0', name)}"
+        if found["role"] == "button" and ("Correct:" in name or name in FACTS):
+            said = "button Correct: …" if "Correct:" in name else "button Missing …"
         if said not in told[-8:]:
             told.append(said)
     return "\n".join(told) + "\n"

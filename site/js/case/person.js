@@ -71,8 +71,13 @@ export function askCustomer(ask) {
 /** @param {import("../types").Finding} finding @param {import("../types").Evidence} proof */
 function exclude(finding, proof) {
   remember();
-  update({ excluded: [...state.excluded, { criterion: finding.criterion.id, quote: proof.quote, ...proof.span }], ...UNDECIDED });
+  update({ excluded: [...elsewhere(proof), { criterion: finding.criterion.id, quote: proof.quote, ...proof.span }], ...UNDECIDED });
   void run();
+}
+
+/** What was said of other stretches than this one. @param {import("../types").Evidence} proof */
+function elsewhere({ span }) {
+  return state.excluded.filter((gone) => gone.start !== span.start || gone.end !== span.end);
 }
 
 /** What is wrong with a piece of evidence: a figure can be put right, all else is left out. @param {import("../types").Finding} finding @param {import("../types").Evidence} proof */
@@ -86,7 +91,7 @@ export async function wrong(finding, proof) {
 /** A figure that was misread counts as the person says; where their words hold none, all is as before. @param {import("../types").Finding} finding @param {import("../types").Evidence} proof @param {string} value */
 async function amend(finding, proof, value) {
   remember();
-  update({ excluded: [...state.excluded, { criterion: finding.criterion.id, quote: proof.quote, ...proof.span, value }], ...UNDECIDED });
+  update({ excluded: [...elsewhere(proof), { criterion: finding.criterion.id, quote: proof.quote, ...proof.span, value }], ...UNDECIDED });
   if (!await run()) goBack();
 }
 

@@ -19,24 +19,23 @@ export function detailsView(state, actions) {
 /** @param {string} kind @param {State} state @param {Actions} actions */
 function row(kind, state, actions) {
   const found = (state.evaluation?.facts ?? []).filter((fact) => fact.kind === kind).slice(0, MOST);
-  const mine = kind in state.details;
+  const mine = state.details[kind];
   const place = el("dd", {});
   const open = () => {
-    place.replaceChildren(detailForm(kind, t(`fact_${kind}`), found[0]?.quote.replaceAll(/\s+/g, " ") ?? "", actions, mine));
+    place.replaceChildren(detailForm(kind, t("detail_correct", { what: t(`fact_${kind}`) }), mine ?? found[0]?.quote.replaceAll(/\s+/g, " ") ?? "", actions, mine !== undefined));
     place.querySelector("input")?.focus();
   };
   place.append(
-    ...(found.length ? found.map((fact) => said(fact, actions)) : [el("span", { class: "hint" }, t(mine ? "fact_dropped" : "fact_none"))]),
-    ...(mine ? [el("span", { class: "hint" }, t("edited"))] : []),
+    ...(mine === undefined ? read(found, actions) : [mine ? el("strong", { class: "given-fact" }, mine) : el("span", { class: "hint" }, t("fact_dropped")), " ", el("span", { class: "hint" }, t("edited"))]),
     el("button", { type: "button", class: "small pencil", id: `detail-${kind}`, "aria-label": t("detail_correct", { what: t(`fact_${kind}`) }), title: t("detail_correct", { what: t(`fact_${kind}`) }), onclick: open }, "✎"),
   );
   return place;
 }
 
-/** @param {import("../types").Fact} fact @param {Actions} actions */
-function said(fact, actions) {
-  if (fact.given) return el("strong", { class: "given-fact" }, fact.quote);
-  return el("button", { type: "button", class: "fact", title: t("show_in_text"), onclick: () => actions.toField(fact.span) }, fact.quote);
+/** @param {import("../types").Fact[]} found @param {Actions} actions */
+function read(found, actions) {
+  if (!found.length) return [el("span", { class: "hint" }, t("fact_none"))];
+  return found.map((fact) => el("button", { type: "button", class: "fact", title: t("show_in_text"), onclick: () => actions.toField(fact.span) }, fact.quote));
 }
 
 /**
@@ -65,12 +64,12 @@ export function detailForm(kind, label, value, actions, mine) {
 export function meterView(brief, actions) {
   const place = el("div", {});
   const open = (/** @type {import("../types").Missing} */ gap) => {
-    place.replaceChildren(detailForm(gap.key, gap.question, "", actions, false));
+    place.replaceChildren(detailForm(gap.key, t(`fact_${gap.key}`), "", actions, false));
     place.querySelector("input")?.focus();
   };
   const all = brief.present.length + brief.missing.length;
   return el("div", { class: "meter" },
-    el("p", {}, t("meter", { have: brief.present.length, all }), brief.missing.length ? ` ${t("missing", { what: "" })}` : "", ...brief.missing.flatMap((gap) => [
-      el("button", { type: "button", class: "small", id: `missing-${gap.key}`, onclick: () => open(gap) }, gap.title), " "])),
+    el("p", { class: brief.missing.length ? "gaps" : "hint" }, t("meter", { have: brief.present.length, all }), brief.missing.length ? ` ${t("missing", { what: "" })}` : "", ...brief.missing.flatMap((gap) => [
+      el("button", { type: "button", class: "small", id: `missing-${gap.key}`, onclick: () => open(gap) }, t(`fact_${gap.key}`)), " "])),
     place);
 }

@@ -97,8 +97,13 @@ export function acknowledgmentView(state, actions) {
       choice(t("format"), "letter-format", state.letterFormat, formats(FORMATS.filter((form) => form !== "sbar")), (letterFormat) => actions.format({ letterFormat })),
       el("button", { type: "button", data: { copy: "acknowledgment" }, "aria-keyshortcuts": "3", onclick: actions.copyAcknowledgment }, t("copy"), " ", el("kbd", {}, "3")),
       state.edited === null ? null : el("button", { type: "button", onclick: actions.again }, t("regenerate")),
-      el("span", { class: "hint" }, t("words", { count: (state.edited ?? letter.text).split(/\s+/).filter(Boolean).length }))),
+      el("span", { class: "hint", id: "words" }, words(state.edited ?? letter.text))),
   ].filter((node) => node !== null);
+}
+
+/** @param {string} text */
+export function words(text) {
+  return t("words", { count: text.split(/\s+/).filter(Boolean).length });
 }
 
 /** How many lines a text takes, so that all of it is seen. @param {string} text */
