@@ -77,6 +77,11 @@ def measured(criterion: str, said: str) -> Status:
             M,
         ),
         (
+            "The heating has been off for more than 12 hours.",
+            "Heating went off at half ten this morning, now quarter past one.",
+            N,
+        ),
+        (
             "A ticket has been open for more than 5 days.",
             "Ticket 4411\nOpened: 03/06/2025\nToday: 10/06/2025\nPrinter jams.",
             M,
@@ -97,7 +102,7 @@ def measured(criterion: str, said: str) -> Status:
         (
             "The symptoms have lasted for more than 3 days.",
             "From: A\nDate: Tue 20 May 2025 09:05\n\nThe boy has been holding his cheek since Friday breakfast.",
-            U,
+            M,
         ),
         (
             "A bill charges for power used more than 12 months before the date of the bill.",
@@ -109,6 +114,11 @@ def measured(criterion: str, said: str) -> Status:
         (
             "A notice to leave runs out in 14 days or less.",
             "Today is 3 May 2025. My notice to leave runs out on 12 May.",
+            M,
+        ),
+        (
+            "The deposit has not come back 14 days after the return.",
+            "I returned the van and the deposit is not here. That is 17 days.",
             M,
         ),
     ],
@@ -171,6 +181,16 @@ def test_a_length_of_time_is_reckoned(criterion: str, said: str, expected: Statu
         ),
         ("The customer has contacted us at least three times about it.", "I have never complained before.", N),
         ("The customer has contacted us at least three times about it.", "Her third refund request this year.", M),
+        (
+            "The customer has contacted us at least three times about it.",
+            "I wrote to you on the 3rd and on the 10th, so here I am once more.",
+            M,
+        ),
+        (
+            "The customer has contacted us at least three times about it.",
+            "Sat 24 May 13:40 caller asks for a plumber\nSun 25 May 09:10 same matter\nThird attempt to reach us.",
+            M,
+        ),
     ],
 )
 def test_contacts_are_counted(criterion: str, said: str, expected: Status) -> None:
@@ -326,6 +346,7 @@ def test_people_are_counted(criterion: str, said: str, expected: Status) -> None
         ("A child under 5 lives there.", "My son Tom is 11.", N),
         ("The customer is 75 or older.", "Our daughter is 9, the lift is out.", U),
         ("The customer is 75 or older.", "DOB: 14/6/43\nToday: 2 May 2025\nThe lift is out.", M),
+        ("The customer is 75 or older.", "Age (optional): 81\nThe lift is out.", M),
         ("The customer is 75 or older.", "Age: 71\nThe lift is out.", N),
         ("A tenant under 16 or over 70 is concerned.", "I am 45. It is about my son, hes 14, his door is stuck.", M),
         (

@@ -19,6 +19,8 @@ _DAYS = 365.25
 _OWN = 4
 _REACH = 6
 _OLDEST = 115
+_EARLIEST, _LATEST = datetime(2020, 1, 1), datetime(2040, 1, 1)
+"""Between these a text is told that does not say when."""
 
 
 def ages(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
@@ -56,23 +58,24 @@ def _of_infant(situation: Situation, span: Span) -> bool:
 
 def _born(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
     """ "Born 2 May 1941", "DOB: 02/05/1941", "born in 1941": the years since."""
-    now = situation.time.end
+    now = None if situation.time.guessed else situation.time.end
     label = stems(situation.passages[sentence.passage].label)
-    said = {word.form for word in sentence.words}
-    if now is None or not nouns("born") & ({word.stem for word in sentence.words} | label):
+    if not nouns("born") & ({word.stem for word in sentence.words} | label):
         return
+    latest = now.at if now else _LATEST
     for found in situation.mentions_in(sentence.span):
-        born = resolve(found.value, now.at) if found.kind is MentionKind.MOMENT and found.value else None
-        if born and born > now.at and born.year > now.at.year:
+        born = resolve(found.value, latest) if found.kind is MentionKind.MOMENT and found.value else None
+        if born and born.year > latest.year:
             born = born.replace(year=born.year - 100)
-        if born and (now.at - born).days > 0 and (found.value or "")[:4].isdigit():
-            years = float(int((now.at - born).days / _DAYS))
-            yield Figure(years, years, (found.span,), _OWN, found.span.start)
+        if born and born < latest and (found.value or "")[:4].isdigit():
+            least = float(int(((now.at if now else _EARLIEST) - born).days / _DAYS))
+            most = float(int((latest - born).days / _DAYS))
+            yield Figure(max(0.0, least), most, (found.span,), _OWN, found.span.start)
             return
     for word in sentence.words:
-        if word.form in said and word.form.isdigit() and len(word.form) == 4 and _plausible(word.form, now.at):
-            years = float(now.at.year - int(word.form))
-            yield Figure(years - 1, years, (word.span,), _OWN, word.span.start)
+        if word.form.isdigit() and len(word.form) == 4 and _plausible(word.form, latest):
+            least = float((now.at if now else _EARLIEST).year - int(word.form))
+            yield Figure(least - 1, float(latest.year - int(word.form)), (word.span,), _OWN, word.span.start)
             return
 
 
@@ -81,6 +84,10 @@ def _answered(situation: Situation, number: int) -> Iterator[Figure]:
     sentence = situation.sentences[number]
     for found in situation.mentions_in(sentence.span)[:1]:
         before = situation.sentences[number - 1] if number else None
+        labelled = situation.passages[sentence.passage].label
+        if found.kind is MentionKind.NUMBER and found.low and labelled and "age" in stems(labelled):
+            yield Figure(found.low, found.high, (found.span,), _OWN, found.span.start)
+            return
         bare = found.kind is MentionKind.NUMBER and found.span.start == sentence.span.start and not found.unit
         if not bare or before is None or before.passage == sentence.passage or not found.low:
             continue

@@ -15,6 +15,7 @@ from escalation_core.text.words import words_in
 
 _ROOM = 24
 _DAY = 86400.0
+_SURE = 2
 
 
 def until(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
@@ -27,6 +28,7 @@ def until(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         if not weight or not asserted(found, situation):
             continue
         weight += len(wanted) == 1
+        dated = weight + (weight >= _SURE)
         if found.kind is MentionKind.DURATION and _ahead(situation, found):
             yield Figure(found.low, found.high, (found.span,), weight, found.span.start)
         if found.kind is MentionKind.MOMENT and now and found.value and not situation.time.is_head(found.span):
@@ -34,7 +36,7 @@ def until(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             left = (moment - now.at).total_seconds() if moment else -_DAY
             whole = "T" not in found.value and found.value[2:3] != ":"
             if left >= 0 or (whole and left > -_DAY and found.value != "P0D"):
-                yield Figure(max(0.0, left), left + _DAY * whole, (found.span,), weight, found.span.start)
+                yield Figure(max(0.0, left), left + _DAY * whole, (found.span,), dated, found.span.start)
 
 
 def _ahead(situation: Situation, found: Mention) -> bool:

@@ -9,7 +9,7 @@ from escalation_core.facts.counting import counted
 from escalation_core.facts.counts import counts
 from escalation_core.facts.delays import delayed, delays
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.lengths import lengths, named_lengths
+from escalation_core.facts.lengths import lengths, named_lengths, other_lengths
 from escalation_core.facts.nouns import nouns, stems
 from escalation_core.facts.shares import shares
 from escalation_core.facts.situation import Situation
@@ -67,7 +67,8 @@ def _durations(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     if wanted - nouns("lasting"):
         yield from named_lengths(bound, situation, wanted)
     else:
-        yield from lengths(bound, situation, _troubles(situation))
+        found = list(lengths(bound, situation, _troubles(situation)))
+        yield from found or other_lengths(bound, situation)
 
 
 def _troubles(situation: Situation) -> list[Span]:

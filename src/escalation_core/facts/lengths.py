@@ -17,6 +17,8 @@ from escalation_core.text.words import stem, words_in
 
 _BEFORE = 40
 _NEAR = 4
+_SHORT = 5
+"""A sentence of so few words speaks of what the one before it says ("that is 17 days")."""
 _DAY = 86400.0
 _WORKDAYS = 5
 _WEEK = 7
@@ -40,9 +42,11 @@ def lengths(bound: Exceeds, situation: Situation, about: Sequence[Span]) -> Iter
 
 def named_lengths(bound: Exceeds, situation: Situation, wanted: frozenset[str]) -> Iterator[Figure]:
     """Every length of time whose sentence or field shares words with what the criterion says lasts."""
-    for sentence in situation.sentences:
+    for number, sentence in enumerate(situation.sentences):
         label = situation.passages[sentence.passage].label if situation.passages else None
         said = {word.stem for word in sentence.words} | {word.stem for word in words_in(label or "", _all(label))}
+        if len(sentence.words) <= _SHORT and number and situation.sentences[number - 1].passage == sentence.passage:
+            said |= {word.stem for word in situation.sentences[number - 1].words}
         weight = shared(wanted, frozenset(said))
         opening = bool(wanted & _stems("opening") and said & _stems("opening"))
         if not weight and not opening:
@@ -57,8 +61,8 @@ def named_lengths(bound: Exceeds, situation: Situation, wanted: frozenset[str]) 
 def other_lengths(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     """Every length of time that the text tells of anything: in words, or since a moment."""
     for sentence in situation.sentences:
-        yield from _worded(bound, situation, sentence, 1)
-        yield from (one for one in _dated(bound, situation, sentence, 1) if _since(situation, one.spans[0]))
+        yield from _worded(bound, situation, sentence, _BESIDE)
+        yield from (one for one in _dated(bound, situation, sentence, _BESIDE) if _since(situation, one.spans[0]))
 
 
 def _all(said: str | None) -> Span:

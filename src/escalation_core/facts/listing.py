@@ -17,7 +17,7 @@ from escalation_core.text.kinship import shared
 from escalation_core.text.words import words_in
 
 _LISTED, _OFF = 3, 1
-_BEFORE, _AFTER = 3, 4
+_BEFORE, _AFTER = 5, 4
 """So many words before or behind a day stands what happened on it."""
 _FEW = 3
 """So many words, and none that ties a day to something else, stand between two days of a list."""

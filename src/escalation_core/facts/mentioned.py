@@ -15,6 +15,7 @@ from escalation_core.text.words import Word
 
 _TOGETHER = 2
 """So many words of what is measured must stand together before a text speaks of it."""
+_NUMERALS = frozenset("ivx")
 _RULED_OUT = ("count", "share", "duration", "amount", "notice", "time_until", "age")
 
 
@@ -30,9 +31,8 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
         return True
     if delayed(bound):
         return any(nouns("late") & words for words in _windows(situation))
-    own = roles(stems(bound.noun)) if bound.quantity == "money" else frozenset()
-    if own:
-        return _of_money(bound, own, situation)
+    if bound.quantity == "money":
+        return _of_money(bound, roles(stems(bound.noun)), situation)
     unit = stems(bound.unit)
     subject = stems(bound.noun) - light() - nouns("light_verbs")
     subject -= nouns("always") | unit if shared(unit, nouns("people")) else nouns("always") - unit
@@ -45,12 +45,16 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
 
 def _of_money(bound: Exceeds, own: frozenset[str], situation: Situation) -> bool:
     """Whether such a sum is spoken of: a claim needs a sum, a bill or a loss its word, a price what is bought."""
+    if not own:
+        subject = stems(bound.noun) - light() - nouns("light_verbs") - nouns("always") - nouns("together")
+        return not subject or any(found.kind is MentionKind.MONEY for found in situation.mentions)
     if "claimed" in own:
         return any(found.kind is MentionKind.MONEY for found in situation.mentions)
     if not own & OPEN:
         return any(own & roles(words) for words in _windows(situation))
     bought = stems(bound.noun) - light() - nouns("light_verbs") - nouns("always") - nouns("persons")
     bought -= frozenset(word for role in own for word in nouns(role))
+    bought = frozenset(word for word in bought if not set(word) <= _NUMERALS)
     return not bought or any(shared(bought, words) for words in _windows(situation))
 
 

@@ -36,7 +36,10 @@ def _computed(situation: Situation, wanted: frozenset[str]) -> Iterator[Figure]:
         for found in situation.mentions
         if found.kind is MentionKind.COUNT and found.low and found.low == found.high and asserted(found, situation)
     ]
-    wholes = [found for found in counts if shared(wanted, stems(found.unit))][-_WHOLES:]
+    people = bool(wanted & (nouns("persons") | nouns("users")))
+    wholes = [found for found in counts if shared(wanted, stems(found.unit)) or (people and _pointing(found))][
+        -_WHOLES:
+    ]
     for part in counts:
         whole = _whole_of(situation, part, wholes)
         if whole is None or not part.low or not whole.low:

@@ -25,6 +25,10 @@ _GOODS = frozenset({"priced", "billed"})
 of goods, a bill, what a contract earns, of which every case has one."""
 _BOUND = 2
 _FEW = 4
+_HOURS = 24
+"""A smaller number with two decimals may be a time of day."""
+_SEVERAL = -1.0
+"""A price for one, of which nobody says how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def _read(
     bound: Exceeds, situation: Situation, found: Mention, wanted: frozenset[str], own: frozenset[str]
 ) -> _Sum | None:
     """A sum in the terms of the bound, with how much speaks for its being meant; nothing where it is of another kind."""
-    coins = found.kind is MentionKind.NUMBER and bool(_COINS.fullmatch(found.quote))
+    coins = found.kind is MentionKind.NUMBER and bool(_COINS.fullmatch(found.quote)) and (found.low or 0) >= _HOURS
     if not (found.kind is MentionKind.MONEY or coins) or not asserted(found, situation):
         return None
     if bound.unit and found.unit and bound.unit != found.unit:
@@ -111,7 +115,10 @@ def _read(
     weight = shared(wanted, said) + 2 * bool(own & roles(said)) + bool(bound.per and found.per)
     if not weight and wanted:
         return None
-    low, high = (None if end is None else end * scale for end in interval(found))
+    low, high = interval(found)
+    if scale == _SEVERAL:
+        return _Sum(found, low, None, weight, sentence.passage, whole=False)
+    low, high = (None if end is None else end * scale for end in (low, high))
     return _Sum(found, low, high, weight, sentence.passage, _whole(situation, sentence, found))
 
 
@@ -144,7 +151,7 @@ def _scale(bound: Exceeds, found: Mention, situation: Situation, own: frozenset[
     if found.per == bound.per:
         return 1.0
     if found.per in ("head", "seat", "item", "night") and bound.per is None:
-        return _heads(found, situation)
+        return _heads(found, situation) or _SEVERAL
     if bound.per in _PER and found.per in _PER:
         return _PER[bound.per] / _PER[found.per]
     if found.per in _PER and bound.per is None:
@@ -165,7 +172,7 @@ def _heads(found: Mention, situation: Situation) -> float | None:
     before = [other for other in many if other.span.start < found.span.start]
     nearest = before[-1] if before else many[0] if many else None
     if nearest is None or nearest.low is None:
-        return 1.0
+        return None
     return nearest.low / 86400.0 if nearest.kind is MentionKind.DURATION else nearest.low
 
 

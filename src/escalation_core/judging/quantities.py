@@ -100,7 +100,7 @@ def _telling(
     places = [figure.place for status, figure in near if status is Status.MET]
     if condition.measure == "age":
         status, figure = next((one for one in near if one[0] is Status.MET), near[-1])
-    elif condition.measure in _GROWING:
+    elif condition.measure in (*_GROWING, "notice"):
         status, figure = max(near, key=lambda one: one[1].low or 0.0)
     elif condition.measure in _PARTED:
         last = situation.number(Span(near[-1][1].place, near[-1][1].place))
