@@ -25,7 +25,7 @@ def happened(concept: Concept, situation: Situation) -> Verdict:
     """Whether the concept, or a narrower one, holds. The last word counts where the text says both."""
     seen = list(_seen(concept, situation))
     holds = [found for found in seen if _strong(found) and _counts(found, concept)]
-    against = [found for found in seen if _denies(found)]
+    against = [found for found in seen if _denies(found) and not any(_part_of(found, said) for said in holds)]
     if holds and not _overruled(holds, against):
         return _met(concept, situation, holds)
     if against:
@@ -78,6 +78,11 @@ def _denies(found: _Seen) -> bool:
     plain = all(context.modality is Modality.ACTUAL for context in found.contexts)
     negated = any(context.polarity is Polarity.NEGATED for context in found.contexts)
     return _strong(found) and plain and (negated or any(context.time is Time.RESOLVED for context in found.contexts))
+
+
+def _part_of(found: _Seen, said: _Seen) -> bool:
+    """Whether the words are part of what is said there: "not accessible" is told, and "accessible" lies in it."""
+    return found.sign.span.overlap(said.sign.span)
 
 
 def _overruled(holds: Sequence[_Seen], against: Sequence[_Seen]) -> bool:
