@@ -82,7 +82,7 @@ def _denies(found: _Seen) -> bool:
 
 def _part_of(found: _Seen, said: _Seen) -> bool:
     """Whether the words are part of what is said there: "not accessible" is told, and "accessible" lies in it."""
-    return found.sign.span.overlap(said.sign.span)
+    return bool(found.sign.span.overlap(said.sign.span))
 
 
 def _overruled(holds: Sequence[_Seen], against: Sequence[_Seen]) -> bool:
