@@ -121,6 +121,11 @@ def measured(criterion: str, said: str) -> Status:
             "I returned the van and the deposit is not here. That is 17 days.",
             M,
         ),
+        (
+            "The site has been down for more than 90 minutes.",
+            "08:02 alert, site down\n08:40 vendor called\n09:10 site back up, all green\n10:20 report sent",
+            N,
+        ),
     ],
 )
 def test_a_length_of_time_is_reckoned(criterion: str, said: str, expected: Status) -> None:
@@ -294,6 +299,7 @@ def test_sums_are_added_and_converted(criterion: str, said: str, expected: Statu
         ("Any claim for more than £250.", "The ticket was £31.50 and I want it back.", N),
         ("Any claim for more than £250.", "I want to go home.", N),
         ("The ticket cost more than £2,000.", "My ticket is £2,900 a year.", M),
+        ("The stay costs more than £1,200 in all.", "We had two rooms, £210 a room a night.", U),
     ],
 )
 def test_how_long_somebody_is_a_customer(criterion: str, said: str, expected: Status) -> None:
@@ -308,6 +314,7 @@ def test_how_long_somebody_is_a_customer(criterion: str, said: str, expected: St
         ("More than 10% of the orders fail.", "5 of 120 orders fail.", N),
         ("More than 10% of calls drop.", "We see 12% of the calls drop.", M),
         ("More than half of the machines are down.", "7 of the 12 machines are down.", M),
+        ("More than half of the staff cannot work.", "There are nine of us here. Six are sitting on their hands.", M),
     ],
 )
 def test_shares_are_computed(criterion: str, said: str, expected: Status) -> None:
@@ -346,6 +353,7 @@ def test_people_are_counted(criterion: str, said: str, expected: Status) -> None
         ("A child under 5 lives there.", "My son Tom is 11.", N),
         ("The customer is 75 or older.", "Our daughter is 9, the lift is out.", U),
         ("The customer is 75 or older.", "DOB: 14/6/43\nToday: 2 May 2025\nThe lift is out.", M),
+        ("The customer is 75 or older.", "b. 03/09/1938\nThe lift is out.", M),
         ("The customer is 75 or older.", "Age (optional): 81\nThe lift is out.", M),
         ("The customer is 75 or older.", "Age: 71\nThe lift is out.", N),
         ("A tenant under 16 or over 70 is concerned.", "I am 45. It is about my son, hes 14, his door is stuck.", M),

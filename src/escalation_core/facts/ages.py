@@ -18,6 +18,7 @@ _YEAR = 365 * 86400.0
 _DAYS = 365.25
 _OWN = 4
 _REACH = 6
+_NEAR = 5
 _OLDEST = 115
 _EARLIEST, _LATEST = datetime(2020, 1, 1), datetime(2040, 1, 1)
 """Between these a text is told that does not say when."""
@@ -60,6 +61,8 @@ def _born(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
     """ "Born 2 May 1941", "DOB: 02/05/1941", "born in 1941": the years since."""
     now = None if situation.time.guessed else situation.time.end
     label = stems(situation.passages[sentence.passage].label)
+    before = words_in(situation.text, Span(max(0, sentence.span.start - _NEAR), sentence.span.start))[-1:]
+    label |= {word.stem for word in before}
     if not nouns("born") & ({word.stem for word in sentence.words} | label):
         return
     latest = now.at if now else _LATEST

@@ -8,7 +8,7 @@ from escalation_core.facts.figure import Figure
 from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.facts.timeline import Point
 from escalation_core.language.conditions import condition_words
-from escalation_core.model.context import Modality, Place
+from escalation_core.model.context import Modality, Place, Polarity
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.model.span import Span
@@ -120,10 +120,23 @@ def _logged(bound: Exceeds, situation: Situation, about: Sequence[Span]) -> Iter
     if not heads or not last:
         return
     start = min(heads, key=lambda point: point.span.start)
+    last = _over(situation, max(span.start for span in about)) or last
     if start.at < last.at:
         low, high = elapsed(start, last, bound)
         place = crossed(situation, start.at, bound.low, last.span.start)
         yield Figure(low, high, (start.span, last.span), _LOG, place)
+
+
+def _over(situation: Situation, place: int) -> Point | None:
+    """The stamp of the line behind a place in which it is said to be over."""
+    for number in range((situation.number(Span(place, place)) or 0) + 1, len(situation.sentences)):
+        sentence = situation.sentences[number]
+        said = f" {' '.join(word.form for word in sentence.words)} "
+        if any(f" {cue} " in said for cue in _words("restored")):
+            context = situation.context(sentence.span)
+            if context.polarity is Polarity.AFFIRMED and context.modality is Modality.ACTUAL:
+                return situation.time.head(sentence.span.start)
+    return None
 
 
 def elapsed(start: Point, end: Point, bound: Exceeds) -> tuple[float, float]:

@@ -57,7 +57,9 @@ def _whole_of(situation: Situation, part: Mention, wholes: list[Mention]) -> Men
     larger = [
         whole
         for whole in wholes
-        if whole is not part and (whole.low or 0) > (part.low or 0) and stems(whole.unit) != stems(part.unit)
+        if whole is not part
+        and (whole.low or 0) > (part.low or 0)
+        and (whole.unit or "").casefold() != (part.unit or "").casefold()
     ]
     return min(larger, key=lambda whole: abs(whole.span.start - part.span.start), default=None)
 

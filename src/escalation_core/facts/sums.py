@@ -25,6 +25,7 @@ _GOODS = frozenset({"priced", "billed"})
 of goods, a bill, what a contract earns, of which every case has one."""
 _BOUND = 2
 _FEW = 4
+_NIGHT = 86400.0
 _HOURS = 24
 """A smaller number with two decimals may be a time of day."""
 _SEVERAL = -1.0
@@ -173,12 +174,13 @@ def _heads(found: Mention, situation: Situation) -> float | None:
     nearest = before[-1] if before else many[0] if many else None
     if nearest is None or nearest.low is None:
         return None
-    return nearest.low / 86400.0 if nearest.kind is MentionKind.DURATION else nearest.low
+    return nearest.low / _NIGHT if nearest.kind is MentionKind.DURATION else nearest.low
 
 
 def _many(found: Mention, other: Mention) -> bool:
     if found.per == "night":
-        return other.kind is MentionKind.DURATION and "night" in other.quote.casefold()
+        told = other.kind is MentionKind.DURATION and found.per in other.quote.casefold()
+        return told and (other.span.start < found.span.start or (other.low or 0.0) > _NIGHT)
     told = stems(other.unit)
     return other.kind is MentionKind.COUNT and bool(
         (other.unit or "") in condition_words().measures["us"] or told & (nouns("people") | nouns("persons"))
