@@ -179,8 +179,8 @@ def _heads(found: Mention, situation: Situation) -> float | None:
 
 def _many(found: Mention, other: Mention) -> bool:
     if found.per == "night":
-        told = other.kind is MentionKind.DURATION and found.per in other.quote.casefold()
-        return told and (other.span.start < found.span.start or (other.low or 0.0) > _NIGHT)
+        nights = other.kind is MentionKind.DURATION and found.per in other.quote.casefold()
+        return nights and (other.span.start < found.span.start or (other.low or 0.0) > _NIGHT)
     told = stems(other.unit)
     return other.kind is MentionKind.COUNT and bool(
         (other.unit or "") in condition_words().measures["us"] or told & (nouns("people") | nouns("persons"))
