@@ -8,7 +8,8 @@ import { byId, fill } from "./dom.js";
 import { drawResult } from "./draw.js";
 import { places } from "./spans.js";
 import { state, update } from "./state.js";
-import { warningsView, words } from "./view/outputs.js";
+import { marksView, warningsView } from "./view/letter.js";
+import { words } from "./view/outputs.js";
 import { t } from "./words.js";
 
 let checking = 0;
@@ -21,14 +22,17 @@ export function edit(text) {
   }
   update({ edited: text });
   byId("words").textContent = words(text);
+  fill(byId("letter-marks"), ...marksView(text, []));
   clearTimeout(checking);
   checking = setTimeout(async () => {
     const reply = await ask({
       op: "check_words", text, language: state.letter, channel: state.channel, allowed_links: state.wording.allowed_links ?? [],
       policy_times: state.evaluation?.acknowledgment.promise ? [state.evaluation.acknowledgment.promise.text] : [],
+      authorised: (state.wording.blocks ?? []).map((block) => block.text),
     });
     update({ warnings: reply.warnings });
-    fill(byId("warnings"), ...warningsView(state, suggest));
+    fill(byId("warnings"), ...warningsView(state.warnings, suggest));
+    fill(byId("letter-marks"), ...marksView(text, state.warnings));
   }, 300);
 }
 

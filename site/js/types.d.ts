@@ -42,7 +42,7 @@ export interface Choice { outcome: Outcome; reason: string | null; note: string;
 /** Evidence that a person does not let stand: left out, or with a value of their own. */
 export interface Excluded { criterion: string; quote: string; start: number; end: number; value?: string }
 export interface Redaction { kind: string; quote: string; span: Span; replacement: string }
-export interface Wording { updates?: { text: string }[]; allowed_links?: string[]; [key: string]: unknown }
+export interface Wording { updates?: { text: string }[]; allowed_links?: string[]; blocks?: { text: string }[]; [key: string]: unknown }
 export interface Fields { criteria: string; situation: string; now: string }
 /** What a person has said of one case. */
 export interface Said {

@@ -3,6 +3,7 @@
 import { el } from "../dom.js";
 import { t } from "../words.js";
 import { meterView } from "./details.js";
+import { marksView, warningsView } from "./letter.js";
 
 /** @typedef {import("../types").State} State */
 /** @typedef {import("../types").Actions} Actions */
@@ -83,6 +84,9 @@ export function acknowledgmentView(state, actions) {
   /** @type {[string, string][]} */
   const languages = [["en", "English"], ["de", "Deutsch"], ["fr", "Français"], ["es", "Español"]];
   const text = el("textarea", { id: "acknowledgment-text", rows: String(height(state.edited ?? letter.text)), lang: state.letter, spellcheck: false, autocomplete: "off", value: state.edited ?? letter.text, oninput: () => actions.edit(text.value) });
+  const warnings = state.edited === null ? letter.warnings : state.warnings;
+  const marks = el("div", { id: "letter-marks", "aria-hidden": "true" }, ...marksView(text.value, warnings));
+  text.addEventListener("scroll", () => { marks.scrollTop = text.scrollTop; });
   return [
     el("div", { class: "row" },
       choice(t("channel"), "channel", state.channel, channels, (channel) => actions.dress({ channel })),
@@ -90,9 +94,9 @@ export function acknowledgmentView(state, actions) {
       choice(t("letter_language"), "letter", state.letter, languages, (chosen) => actions.dress({ letter: chosen }))),
     letter.subject ? el("p", {}, el("strong", {}, t("subject"), ": "), el("span", { id: "acknowledgment-subject", lang: state.letter }, letter.subject)) : null,
     el("label", { for: "acknowledgment-text" }, t("message"), " ", el("span", { id: "edited-mark", class: "hint" }, state.edited === null ? "" : t("edited"))),
-    text,
+    el("div", { class: "letter" }, marks, text),
     letter.promise ? el("p", { class: "hint" }, t("promise", { source: letter.promise.source })) : null,
-    el("div", { id: "warnings" }, ...warningsView(state, actions.suggest)),
+    el("div", { id: "warnings" }, ...warningsView(warnings, actions.suggest)),
     el("div", { class: "row" },
       choice(t("format"), "letter-format", state.letterFormat, formats(FORMATS.filter((form) => form !== "sbar")), (letterFormat) => actions.format({ letterFormat })),
       el("button", { type: "button", data: { copy: "acknowledgment" }, "aria-keyshortcuts": "3", onclick: actions.copyAcknowledgment }, t("copy"), " ", el("kbd", {}, "3")),
@@ -110,18 +114,6 @@ export function words(text) {
 function height(text) {
   const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 78)), 1);
   return Math.min(36, Math.max(8, lines));
-}
-
-/** @param {State} state @param {(warning: import("../types").Warning) => void} suggest @returns {HTMLElement[]} */
-export function warningsView(state, suggest) {
-  const warnings = state.edited === null ? state.evaluation?.acknowledgment.warnings ?? [] : state.warnings;
-  if (!warnings.length) return [el("p", { class: "hint" }, "✓ ", t("warnings_none"))];
-  return [el("p", {}, t("warnings", { count: warnings.length })), el("ul", { class: "warnings" }, ...warnings.map((warning) => el(
-    "li",
-    { data: { blocks: String(warning.blocks) } },
-    el("q", {}, warning.quote), " ", warning.reason, " ",
-    warning.suggestion ? el("span", {}, t("suggestion", { suggestion: warning.suggestion }), " ", el("button", { type: "button", class: "small", onclick: () => suggest(warning) }, t("use_suggestion"))) : null,
-  )))];
 }
 
 /**
