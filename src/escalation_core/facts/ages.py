@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.nouns import asserted, nouns, stems
+from escalation_core.facts.nouns import asserted, before, nouns, stems
 from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.language.conditions import condition_words
 from escalation_core.language.measures import measure_words
@@ -45,24 +45,21 @@ def ages(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
 
 
 def _of_kin(situation: Situation, span: Span) -> bool:
-    start = situation.sentence(span).span.start
-    before = words_in(situation.text, Span(min(start, span.start), span.start))[-_REACH:]
-    return any(word.form in measure_words()["ages"]["relatives"] for word in before)
+    return any(word.form in measure_words()["ages"]["relatives"] for word in before(situation, span, _REACH))
 
 
 def _of_infant(situation: Situation, span: Span) -> bool:
     """ "The baby, 8 months"."""
-    start = situation.sentence(span).span.start
-    before = words_in(situation.text, Span(min(start, span.start), span.start))[-_REACH:]
-    return any(word.form in measure_words()["ages"]["infants"] for word in before)
+    return any(word.form in measure_words()["ages"]["infants"] for word in before(situation, span, _REACH))
 
 
 def _born(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
     """ "Born 2 May 1941", "DOB: 02/05/1941", "born in 1941": the years since."""
     now = None if situation.time.guessed else situation.time.end
     label = stems(situation.passages[sentence.passage].label)
-    before = words_in(situation.text, Span(max(0, sentence.span.start - _NEAR), sentence.span.start))[-1:]
-    label |= {word.stem for word in before}
+    label |= {
+        word.stem for word in words_in(situation.text, Span(max(0, sentence.span.start - _NEAR), sentence.span.start))
+    }
     if not nouns("born") & ({word.stem for word in sentence.words} | label):
         return
     latest = now.at if now else _LATEST
@@ -86,15 +83,15 @@ def _answered(situation: Situation, number: int) -> Iterator[Figure]:
     """ "How old are you?" – "34.": a bare number that answers a question for an age."""
     sentence = situation.sentences[number]
     for found in situation.mentions_in(sentence.span)[:1]:
-        before = situation.sentences[number - 1] if number else None
+        asking = situation.sentences[number - 1] if number else None
         labelled = situation.passages[sentence.passage].label
         if found.kind is MentionKind.NUMBER and found.low and labelled and "age" in stems(labelled):
             yield Figure(found.low, found.high, (found.span,), _OWN, found.span.start)
             return
         bare = found.kind is MentionKind.NUMBER and found.span.start == sentence.span.start and not found.unit
-        if not bare or before is None or before.passage == sentence.passage or not found.low:
+        if not bare or asking is None or asking.passage == sentence.passage or not found.low:
             continue
-        asked = "?" in before.span.of(situation.text) and {word.form for word in before.words} & _asked()
+        asked = "?" in asking.span.of(situation.text) and {word.form for word in asking.words} & _asked()
         if asked and 0 < found.low < _OLDEST:
             yield Figure(found.low, found.high, (found.span,), _OWN, found.span.start)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.nouns import asserted, nouns, stems
+from escalation_core.facts.nouns import around, asserted, nouns, stems
 from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.language.conditions import condition_words
 from escalation_core.measures.moments import resolve
@@ -23,8 +23,8 @@ def until(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     now = situation.time.end
     wanted = stems(bound.noun)
     for found in situation.mentions:
-        around = frozenset(word.stem for word in situation.sentence(found.span).words)
-        weight = shared(wanted, around | stems(situation.passage(found.span).label))
+        said = frozenset(word.stem for word in around(situation, found.span))
+        weight = shared(wanted, said | stems(situation.passage(found.span).label))
         if not weight or not asserted(found, situation):
             continue
         weight += len(wanted) == 1

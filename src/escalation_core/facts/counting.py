@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from escalation_core.facts.figure import Figure
 from escalation_core.facts.listing import heads_line, listed, reached, recent, topical
-from escalation_core.facts.nouns import asserted, interval, nouns, stems
+from escalation_core.facts.nouns import around, asserted, interval, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.language.conditions import condition_words
 from escalation_core.language.spelling import spelling
@@ -14,6 +14,7 @@ from escalation_core.model.span import Span
 from escalation_core.text.words import Word, words_in
 
 _NUMBERED, _COUNTED, _LOGGED, _OFF = 5, 3, 3, 1
+_LINE = 300
 """The n-th time says it outright."""
 
 
@@ -41,7 +42,7 @@ def _numbered(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         told |= {"time"} if found.unit == "times" else set()
         if not told & known or not asserted(found, situation):
             continue
-        if not _outgoing(situation.sentence(found.span).words):
+        if not _outgoing(around(situation, found.span)):
             low, high = interval(found)
             sure = topical(bound, situation, found.span) and not (
                 contacts and told & nouns("ambiguous") - stems(bound.unit)
@@ -69,8 +70,10 @@ def _logged(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
 
 
 def _incoming(situation: Situation, found: Mention) -> bool:
-    end = situation.text.find("\n", found.span.end)
-    line = words_in(situation.text, Span(found.span.end, len(situation.text) if end < 0 else end))
+    end = situation.text.find("\n", found.span.end, found.span.end + _LINE)
+    line = words_in(
+        situation.text, Span(found.span.end, min(found.span.end + _LINE, len(situation.text) if end < 0 else end))
+    )
     return bool((nouns("contacts") | nouns("contacting")) & {word.stem for word in line}) and not _outgoing(line)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from escalation_core.facts.figure import Figure
 from escalation_core.facts.listing import listed_days
-from escalation_core.facts.nouns import asserted, interval, light, nouns, stems
+from escalation_core.facts.nouns import around, asserted, interval, light, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.language.conditions import condition_words
 from escalation_core.model.mention import Mention, MentionKind
@@ -88,10 +88,8 @@ def _affinity(found: Mention, situation: Situation, wanted: _Wanted) -> int:
 
 def _around(situation: Situation, found: Mention) -> frozenset[str]:
     """The words of its sentence, and of the one before where "it" or "them" points back."""
-    sentence = situation.sentence(found.span)
-    said = frozenset(word.stem for word in sentence.words)
-    if not said & nouns("pointing"):
-        return said
+    said = frozenset(word.stem for word in around(situation, found.span))
     number = situation.number(found.span) or 0
-    before = situation.sentences[number - 1].words if number else ()
-    return said | frozenset(word.stem for word in before)
+    if not said & nouns("pointing") or not number:
+        return said
+    return said | frozenset(word.stem for word in around(situation, situation.sentences[number - 1].span))

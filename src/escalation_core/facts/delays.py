@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.nouns import nouns, stems
+from escalation_core.facts.nouns import before, behind, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.language.conditions import condition_words
 from escalation_core.measures.moments import resolve
@@ -14,7 +14,6 @@ from escalation_core.model.context import Place
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.model.span import Span
-from escalation_core.text.words import words_in
 
 _DAY = 86400.0
 _NEAR = 6
@@ -65,17 +64,12 @@ def _cued(situation: Situation, found: Mention, name: str) -> bool:
     if passage.place is Place.FIELD and stems(passage.label) & nouns(name):
         return True
     known = condition_words().measures
-    sentence = situation.sentence(found.span).span
     if situation.time.is_head(found.span):
-        after = words_in(situation.text, Span(found.span.end, max(found.span.end, sentence.end)))[:2]
-        return bool({word.form for word in after} & known[name])
-    start = max(min(sentence.start, found.span.start), found.span.start - 60)
-    before = [word.form for word in words_in(situation.text, Span(start, found.span.start))[-_NEAR:]]
-    if " ".join(before[-2:]) in known["happened"]:
+        return bool({word.form for word in behind(situation, found.span, 2)} & known[name])
+    said = [word.form for word in before(situation, found.span, _NEAR)]
+    if " ".join(said[-2:]) in known["happened"]:
         return name == "happened"
-    return next(
-        (form in known[name] for form in reversed(before) if form in known["planned"] | known["happened"]), False
-    )
+    return next((form in known[name] for form in reversed(said) if form in known["planned"] | known["happened"]), False)
 
 
 def _later(situation: Situation, due: _At, others: Sequence[_At], happened: frozenset[Span]) -> list[_At]:
@@ -83,10 +77,10 @@ def _later(situation: Situation, due: _At, others: Sequence[_At], happened: froz
     sentence, place = situation.sentence(due.found.span).span, due.found.span.start
     low = bisect_left(others, place - _REACH, key=lambda one: one.found.span.start)
     near = others[low : bisect_left(others, place + _REACH, key=lambda one: one.found.span.start)]
-    beside = [one for one in near if sentence.holds(one.found.span) and _clock(one.value) == _clock(due.value)]
+    same = [one for one in near if sentence.holds(one.found.span) and _clock(one.value) == _clock(due.value)]
     come = [one for one in near if one.found.span in happened]
     behind = [one for one in come if one.found.span.start > place]
-    return [one for one in beside if one in come] or beside or behind or come[-1:]
+    return [one for one in same if one in come] or same or behind or come[-1:]
 
 
 def _gap(situation: Situation, due: _At, other: _At) -> float | None:

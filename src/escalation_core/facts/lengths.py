@@ -1,5 +1,6 @@
 """Lengths of time: in words, from a moment until now, between two moments, or from line to line of a log."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import cache
@@ -17,6 +18,8 @@ from escalation_core.text.words import stem, words_in
 
 _BEFORE = 40
 _NEAR = 4
+_EVER = 3e9
+_ENDS = 8
 _SHORT = 5
 """A sentence of so few words speaks of what the one before it says ("that is 17 days")."""
 _DAY = 86400.0
@@ -30,13 +33,17 @@ _ROLES = (("beginnings", _NEAR), ("ends", 2), ("windows", 1))
 
 def lengths(bound: Exceeds, situation: Situation, about: Sequence[Span]) -> Iterator[Figure]:
     """Every length of time that is told of what is said at these places, each with how closely it is tied to it."""
-    seen: set[tuple[Span, ...]] = set()
+    ties: dict[int, int] = {}
     for span in about:
-        for sentence, tie in _near(situation, span):
-            for figure in (*_worded(bound, situation, sentence, tie), *_dated(bound, situation, sentence, tie)):
-                if figure.spans not in seen:
-                    seen.add(figure.spans)
-                    yield figure
+        for number, tie in _near(situation, span):
+            ties[number] = max(tie, ties.get(number, 0))
+    seen: set[tuple[Span, ...]] = set()
+    for number, tie in ties.items():
+        sentence = situation.sentences[number]
+        for figure in (*_worded(bound, situation, sentence, tie), *_dated(bound, situation, sentence, tie)):
+            if figure.spans not in seen:
+                seen.add(figure.spans)
+                yield figure
     yield from _logged(bound, situation, about)
 
 
@@ -69,16 +76,16 @@ def _all(said: str | None) -> Span:
     return Span(0, len(said or ""))
 
 
-def _near(situation: Situation, span: Span) -> Iterator[tuple[Sentence, int]]:
-    """The sentence of a stretch, and its neighbours in the same passage."""
+def _near(situation: Situation, span: Span) -> Iterator[tuple[int, int]]:
+    """The sentence of a stretch by number, and its neighbours in the same passage."""
     at = situation.number(span)
     if at is None:
         return
     own = situation.sentences[at]
-    yield own, _OWN
+    yield at, _OWN
     for near in (at + 1, at - 1):
         if 0 <= near < len(situation.sentences) and situation.sentences[near].passage == own.passage:
-            yield situation.sentences[near], _BESIDE
+            yield near, _BESIDE
 
 
 def _worded(bound: Exceeds, situation: Situation, sentence: Sentence, tie: int) -> Iterator[Figure]:
@@ -100,7 +107,7 @@ def _dated(bound: Exceeds, situation: Situation, sentence: Sentence, tie: int) -
     """From a moment named in a sentence until its own "until", or else until the end of what is told."""
     points = list(situation.time.within(sentence.span))
     roles = [_role(situation, point.span) for point in points]
-    ends = [point for point, role in zip(points, roles, strict=True) if role == "ends"]
+    ends = [point for point, role in zip(points, roles, strict=True) if role == "ends"][:_ENDS]
     begins = [point for point, role in zip(points, roles, strict=True) if role in (None, "beginnings")]
     last = situation.time.end
     for start in begins:
@@ -170,11 +177,11 @@ def _worked(start: Point, end: Point) -> float:
 
 def crossed(situation: Situation, start: datetime, length: float | None, otherwise: int) -> int:
     """Where the text has come to when so many seconds have passed since `start`, in code points."""
-    if length is not None:
-        for point in situation.time.points:
-            if point.stamp and (point.at - start).total_seconds() >= length:
-                return point.span.start
-    return otherwise
+    if length is None or length > _EVER:
+        return otherwise
+    stamps = situation.time.stamps
+    at = bisect_left(stamps, start + timedelta(seconds=length), key=lambda point: point.at)
+    return stamps[at].span.start if at < len(stamps) else otherwise
 
 
 def _since(situation: Situation, span: Span) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.nouns import nouns, stems
+from escalation_core.facts.nouns import before, behind, beside, nouns, stems
 from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.language.conditions import condition_words
 from escalation_core.measures.moments import resolve
@@ -22,6 +22,7 @@ _BEFORE, _AFTER = 5, 4
 _FEW = 3
 """So many words, and none that ties a day to something else, stand between two days of a list."""
 _COMMA = 2
+_MARGIN = 40
 _DAY = 86400.0
 
 
@@ -40,8 +41,8 @@ def listed(bound: Exceeds, situation: Situation, about: frozenset[str]) -> Itera
     spoken = [bool(about & {word.stem for word in sentence.words}) for sentence in situation.sentences]
     for at, sentence in enumerate(situation.sentences):
         near = (at - 1, at + 1) if bound.measure == "occurrences" else (at - 1,)
-        beside = [other for other in near if 0 <= other < len(spoken) and spoken[other]]
-        if spoken[at] or any(situation.sentences[other].passage == sentence.passage for other in beside):
+        told = [other for other in near if 0 <= other < len(spoken) and spoken[other]]
+        if spoken[at] or any(situation.sentences[other].passage == sentence.passage for other in told):
             passages.setdefault(sentence.passage, []).append((sentence, spoken[at]))
     for number, held in passages.items():
         days = [
@@ -100,9 +101,10 @@ def heads_line(situation: Situation, found: Mention) -> bool:
     """Whether a day stands at the head of a line, as the entries of a log do."""
     if not dated(found):
         return False
-    start = situation.text.rfind("\n", 0, found.span.start) + 1
-    before = situation.text[start : found.span.start].strip(" \t-*•[(")
-    return not before and situation.passage(found.span).place is not Place.QUOTED_REPLY
+    floor = max(0, found.span.start - _MARGIN)
+    line = situation.text.rfind("\n", floor, found.span.start) + 1
+    opens = situation.text[line or floor : found.span.start].strip(" \t-*•[(")
+    return not opens and (line > 0 or floor == 0) and situation.passage(found.span).place is not Place.QUOTED_REPLY
 
 
 def _tally(bound: Exceeds, passage: Passage, days: Sequence[_Told], said: str, weight: int) -> Figure:
@@ -145,9 +147,8 @@ def _same_day(situation: Situation, last: int, found: Mention) -> bool:
 def _beside(bound: Exceeds, situation: Situation, sentence: Sentence, found: Mention, about: frozenset[str]) -> bool:
     if bound.measure == "occurrences":
         return True
-    before = words_in(situation.text, Span(sentence.span.start, found.span.start))[-_BEFORE:]
-    after = words_in(situation.text, Span(found.span.end, sentence.span.end))[:_AFTER]
-    return bool(about & {word.stem for word in (*before, *after)})
+    near = (*before(situation, found.span, _BEFORE), *behind(situation, found.span, _AFTER))
+    return bool(about & {word.stem for word in near})
 
 
 def _continues(situation: Situation, gap: Span) -> bool:
@@ -162,7 +163,7 @@ def _often(found: Mention) -> bool:
 
 def _times(situation: Situation, sentence: Sentence, found: Mention) -> int:
     """How often on that day: "twice on Monday", "three times yesterday"."""
-    for other in situation.mentions_in(sentence.span):
+    for other in beside(situation, found.span):
         if _often(other) and _close(situation, other, found):
             return int(other.low or 1)
     return 1
@@ -170,7 +171,7 @@ def _times(situation: Situation, sentence: Sentence, found: Mention) -> int:
 
 def _on_a_day(situation: Situation, sentence: Sentence, found: Mention) -> bool:
     """Whether a number of times is told of a day that is named."""
-    return any(dated(other) and _close(situation, found, other) for other in situation.mentions_in(sentence.span))
+    return any(dated(other) and _close(situation, found, other) for other in beside(situation, found.span))
 
 
 def _close(situation: Situation, one: Mention, other: Mention) -> bool:

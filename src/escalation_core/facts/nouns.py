@@ -1,5 +1,6 @@
 """What a word of a criterion or a situation is counted among: contacts, people, times, words that say nothing."""
 
+from bisect import bisect_left
 from functools import cache
 
 from escalation_core.facts.situation import Situation
@@ -9,9 +10,11 @@ from escalation_core.language.spelling import spelling
 from escalation_core.model.context import Modality, Place
 from escalation_core.model.mention import Mention
 from escalation_core.model.span import Span
-from escalation_core.text.words import stem, words_in
+from escalation_core.text.words import Word, stem, words_in
 
 _BEFORE = 40
+_REACH = 80
+_WIDE = 40
 
 
 def stems(said: str | None) -> frozenset[str]:
@@ -48,6 +51,33 @@ def _denied(found: Mention, situation: Situation) -> bool:
     """Whether the figure itself is denied ("not 40"); what is denied of forty people still counts them."""
     before = words_in(situation.text, Span(max(0, found.span.start - _BEFORE), found.span.start))[-1:]
     return any(word.form in spelling().negators for word in before)
+
+
+def around(situation: Situation, span: Span) -> tuple[Word, ...]:
+    """The words of the sentence in which a stretch stands; of a very long one those near it."""
+    words = situation.sentence(span).words
+    if len(words) <= 2 * _WIDE:
+        return words
+    at = bisect_left(words, span.start, key=lambda word: word.span.start)
+    return words[max(0, at - _WIDE) : at + _WIDE]
+
+
+def before(situation: Situation, span: Span, count: int) -> list[Word]:
+    """So many words before a stretch, in its sentence."""
+    start = max(situation.sentence(span).span.start, span.start - _REACH)
+    return list(words_in(situation.text, Span(min(start, span.start), span.start)))[-count:]
+
+
+def behind(situation: Situation, span: Span, count: int) -> list[Word]:
+    """So many words behind a stretch, in its sentence."""
+    end = min(situation.sentence(span).span.end, span.end + _REACH)
+    return list(words_in(situation.text, Span(span.end, max(end, span.end))))[:count]
+
+
+def beside(situation: Situation, span: Span) -> tuple[Mention, ...]:
+    """The figures near a stretch, in its sentence."""
+    whole = situation.sentence(span).span
+    return situation.mentions_in(Span(max(whole.start, span.start - _REACH), min(whole.end, span.end + _REACH)))
 
 
 def interval(found: Mention) -> tuple[float | None, float | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.nouns import asserted, light, nouns, stems
+from escalation_core.facts.nouns import around, asserted, light, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.language.conditions import condition_words
 from escalation_core.model.mention import Mention, MentionKind
@@ -22,7 +22,7 @@ def shares(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     wanted = stems(bound.noun) - light() - nouns("light_verbs")
     for found in situation.mentions:
         if found.kind is MentionKind.SHARE and asserted(found, situation):
-            said = frozenset(word.stem for word in situation.sentence(found.span).words) | stems(found.value)
+            said = frozenset(word.stem for word in around(situation, found.span)) | stems(found.value)
             weight = shared(wanted, said | stems(situation.passage(found.span).label)) if wanted else 2
             if weight:
                 yield Figure(found.low, found.high, (found.span,), min(weight + 1, _MOST), found.span.start)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.nouns import asserted, interval, nouns, stems
+from escalation_core.facts.nouns import around, asserted, interval, nouns, stems
 from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.language.conditions import condition_words
 from escalation_core.model.mention import Mention, MentionKind
@@ -25,6 +25,7 @@ _GOODS = frozenset({"priced", "billed"})
 of goods, a bill, what a contract earns, of which every case has one."""
 _BOUND = 2
 _FEW = 4
+_BACK, _ON = 400, 200
 _NIGHT = 86400.0
 _HOURS = 24
 """A smaller number with two decimals may be a time of day."""
@@ -79,7 +80,7 @@ def _priced(bound: Exceeds, situation: Situation, read: Sequence[_Sum]) -> Itera
 
 
 def _said(situation: Situation, found: Mention) -> frozenset[str]:
-    return frozenset(word.stem for word in situation.sentence(found.span).words)
+    return frozenset(word.stem for word in around(situation, found.span))
 
 
 def sums_beside(bound: Exceeds, situation: Situation, about: Sequence[Span]) -> Iterator[Figure]:
@@ -111,7 +112,7 @@ def _read(
     if scale is None:
         return None
     sentence = situation.sentence(found.span)
-    said = frozenset(word.stem for word in _around(situation, sentence))
+    said = frozenset(word.stem for word in _around(situation, found))
     said |= stems(situation.passage(found.span).label)
     weight = shared(wanted, said) + 2 * bool(own & roles(said)) + bool(bound.per and found.per)
     if not weight and wanted:
@@ -123,14 +124,15 @@ def _read(
     return _Sum(found, low, high, weight, sentence.passage, _whole(situation, sentence, found))
 
 
-def _around(situation: Situation, sentence: Sentence) -> Iterator[Word]:
+def _around(situation: Situation, found: Mention) -> Iterator[Word]:
     """The words of the sentence, and of the one before where this one points back or goes on ("it is for", "in addition")."""
-    yield from sentence.words
+    sentence, near = situation.sentence(found.span), around(situation, found.span)
+    yield from near
     number = situation.number(sentence.span) or 0
     before = situation.sentences[number - 1] if number else None
     opening = {word.form for word in sentence.words[:_FEW]}
     if before and before.passage == sentence.passage and opening & _linking():
-        yield from before.words
+        yield from around(situation, before.span)
 
 
 def _linking() -> frozenset[str]:
@@ -164,10 +166,10 @@ def _heads(found: Mention, situation: Situation) -> float | None:
     """For how many a price for one is told: the people or things counted nearest before it, or else behind it."""
     at = situation.number(found.span) or 0
     near = situation.sentences[max(0, at - 3) : at + 2]
+    start, end = max(near[0].span.start, found.span.start - _BACK), min(near[-1].span.end, found.span.end + _ON)
     many = [
         other
-        for sentence in near
-        for other in situation.mentions_in(sentence.span)
+        for other in situation.mentions_in(Span(start, max(start, end)))
         if _many(found, other) and (other.low or 0) >= 1 and other.low == other.high
     ]
     before = [other for other in many if other.span.start < found.span.start]

@@ -46,13 +46,13 @@ class Timeline:
     now: Point | None = None
     guessed: bool = False
 
-    stamped: Point | None = None
-    """The last stamp of a line."""
+    stamps: tuple[Point, ...] = ()
+    """Those of lines, each not before the one above it."""
 
     @property
     def end(self) -> Point | None:
         """The last that is told: the newest stamp or the text's own now."""
-        known = [point for point in (self.stamped, self.now) if point]
+        known = [point for point in (*self.stamps[-1:], self.now) if point]
         return max(known, key=lambda point: point.at) if known else None
 
     def within(self, span: Span) -> Iterator[Point]:
@@ -112,7 +112,7 @@ def timeline(source: Source, now: datetime | None) -> Timeline:
         end = Point(base, last, stamp=False, exact=bool(base.hour or base.minute))
     guessed = not (today or present or stamps)
     placed = tuple(sorted(points, key=lambda point: point.span.start))
-    return Timeline(placed, end, guessed, stamps[-1] if stamps else None)
+    return Timeline(placed, end, guessed, stamps)
 
 
 def _heads(parts: Sequence[Passage]) -> list[Span]:
