@@ -22,6 +22,8 @@ _SHORT = 14
 """A labelled field of at most so many words is quoted whole."""
 _SURE = 0.2
 """How likely a place must be to be named as the fact of a sort that has no quote of its own."""
+_NAMED = frozenset({f"label {FactKind.CUSTOMER}", f"label {FactKind.CONTACT}"})
+"""A field for a name says who it is, and how it stands with their account, nothing else."""
 TOLD = tuple(kind for kind in FactKind if kind not in {FactKind.CUSTOMER, FactKind.CONTACT, FactKind.REFERENCE})
 
 
@@ -59,6 +61,8 @@ def choose(told: Sequence[Piece], found: Sequence[Run], budget: int) -> tuple[Ch
 def _can_tell(read: frozenset[str], kind: FactKind) -> bool:
     """Whether anything in a place speaks of this sort of fact, and no label says that it holds another."""
     labels = {f"label {other}" for other in TOLD} & read
+    if kind is not FactKind.ACCOUNT and not read.isdisjoint(_NAMED):
+        return False
     if labels and f"label {kind}" not in labels:
         return False
     return not read.isdisjoint(case_cues()[kind.value].needs)
