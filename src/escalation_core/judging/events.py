@@ -40,11 +40,14 @@ def happened(concept: Concept, situation: Situation) -> Verdict:
 
 
 def _seen(concept: Concept, situation: Situation) -> Iterator[_Seen]:
+    """Its signs, each in its context; a "not" that is part of what one of them says denies none of the others."""
     names = included(concept.name)
-    for sign in situation.signs:
-        if sign.concept in names:
-            words = len(situation.quote(sign.span).split())
-            yield _Seen(sign, tuple(situation.context(piece, sign.pieces) for piece in sign.pieces), words)
+    signs = [sign for sign in situation.signs if sign.concept in names]
+    said = [piece for sign in signs if sign.strength is Strength.SHOWN for piece in sign.pieces]
+    for sign in signs:
+        words = len(situation.quote(sign.span).split())
+        own = (*sign.pieces, *said)
+        yield _Seen(sign, tuple(situation.context(piece, own) for piece in sign.pieces), words)
 
 
 def _strong(found: _Seen) -> bool:
