@@ -7,7 +7,7 @@ from escalation_core.facts.delays import delayed
 from escalation_core.facts.nouns import light, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.facts.sums import OPEN, roles
-from escalation_core.model.context import Polarity
+from escalation_core.model.context import Place, Polarity
 from escalation_core.model.mention import MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.text.kinship import shared
@@ -63,6 +63,7 @@ def _windows(situation: Situation) -> Iterator[frozenset[str]]:
     said = [
         frozenset(word.stem for word in sentence.words) | stems(situation.passages[sentence.passage].label)
         for sentence in situation.sentences
+        if situation.passages[sentence.passage].place not in (Place.SIGNATURE, Place.BOILERPLATE)
     ]
     empty: frozenset[str] = frozenset()
     yield from (one | other for one, other in zip_longest(said, said[1:], fillvalue=empty))

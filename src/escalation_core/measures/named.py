@@ -144,10 +144,22 @@ def _date(script: Script, match: re.Match[str]) -> Piece | None:
     return Piece(Span(start, end), day=OnDate(month, day, year, which.value if which and not year else None))
 
 
+_LISTED = re.compile(r"\s*(?:[,.;)]|$|and \d)")
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """What stands before a day of the month, and before no number of things that may do something."""
+    words = "|".join(measure_words()["months"]["before"])
+    return re.compile(rf"(?:^|(?<=[^\w]))(?:{words}) $")
+
+
 def _shy(script: Script, match: re.Match[str], number: str) -> bool:
     """Whether "may" and the like in small letters are no month here."""
     said, bare = match.group(f"m{number}"), bool(match.group(f"d{number}")) and not match.group(f"th{number}")
     if said not in measure_words()["months"]["shy"] or not script.text[match.start(f"m{number}")].islower() or not bare:
+        return False
+    if _led().search(script.plain, 0, match.start()) or _LISTED.match(script.plain, match.end()):
         return False
     return not _YEAR.match(script.plain, match.end()) and (number == "2" or said == "may")
 

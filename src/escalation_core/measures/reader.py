@@ -10,11 +10,19 @@ from escalation_core.measures.numbers import Number, numbers
 from escalation_core.measures.ordinals import ordinals
 from escalation_core.measures.quantities import overlaps, quantities
 from escalation_core.measures.script import Script, script
+from escalation_core.measures.spacing import squeezed
 from escalation_core.model.mention import Mention
 
 
 def measure(text: str, now: datetime | None = None) -> tuple[Mention, ...]:
     """Every mention in reading order; their contexts are left open. What is read as one thing is not read as another."""
+    spacing = squeezed(text)
+    if spacing.text != text:
+        return tuple(spacing.back(_measured(spacing.text, now), text))
+    return _measured(text, now)
+
+
+def _measured(text: str, now: datetime | None) -> tuple[Mention, ...]:
     read = script(text)
     known = list(addresses(read))
     blocked = sorted([*skipped(read), *(found.span for found in known)])
