@@ -31,7 +31,7 @@ def test_the_proof_is_marked_where_it_stands_even_behind_an_emoji(page: Page) ->
 
 
 def test_the_whole_job_is_done_by_keyboard(page: Page) -> None:
-    page.keyboard.press("c")
+    expect(page.locator("#criteria")).to_be_focused()
     page.keyboard.insert_text(CRITERIA)
     page.keyboard.press("Escape")
     page.keyboard.press("s")
