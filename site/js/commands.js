@@ -7,13 +7,14 @@ import { copyAcknowledgment, copyBrief, copyDecision, copyRecord, saveRecord } f
 import { helpDialog, paletteDialog } from "./dialogs.js";
 import { byId } from "./dom.js";
 import * as drafts from "./drafts.js";
+import { drawResult } from "./draw.js";
 import { criteria, preset, situation } from "./fields.js";
 import { dress } from "./letter.js";
 import { allPresets, example, savePreset, share } from "./presets.js";
 import { listen } from "./shortcuts.js";
 import { state, update } from "./state.js";
 import { hop, toggleEvidence } from "./evidence.js";
-import { AUDIENCES, CHANNELS } from "./view/outputs.js";
+import { AUDIENCES, CHANNELS, FORMATS } from "./view/outputs.js";
 import { t } from "./words.js";
 
 const copies = [copyDecision, copyBrief, copyAcknowledgment, copyRecord];
@@ -65,6 +66,7 @@ function palette() {
   void paletteDialog([
     [t("evaluate"), () => void run(true)], [t("confirm"), () => void confirm()], [t("override"), () => void override()], [t("new_case"), newCase], [t("undo"), undo],
     ...["decision", "brief", "acknowledgment", "record"].map((key, place) => /** @type {[string, () => void]} */ ([`${t("copy")}: ${t(key)}`, () => void copies[place]?.()])),
+    ...FORMATS.map((format) => /** @type {[string, () => void]} */ ([`${t("brief")}, ${t("format")}: ${t(`format_${format}`)}`, () => { update({ format }); drawResult(); void copyBrief(); }])),
     [`${t("copy_markdown")}: ${t("brief")}`, () => void copyBrief(true)], [t("save_json"), saveRecord],
     [t("ask_customer"), () => askCustomer((state.evaluation?.questions ?? []).slice(0, 3).map((question) => question.id))],
     ...AUDIENCES.map((key) => /** @type {[string, () => void]} */ ([`${t("audience")}: ${t(`audience_${key}`)}`, () => setAudience(key)])),

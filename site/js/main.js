@@ -83,7 +83,7 @@ function wire() {
   click("help", help);
   click("unfold", () => { document.body.classList.remove("folded"); criteria.focus(); });
   watch();
-  click("clear-all", useSettings);
+  click("clear-all", () => { useSettings(); speak(language()); drawResult(); if (state.ready) engine("ready", ready()); });
   preset.addEventListener("change", choosePreset);
   fileInto("criteria-file", criteria);
   fileInto("situation-file", situation);
@@ -129,12 +129,13 @@ async function loaded() {
   });
 }
 
-async function boot() {
+/** @param {boolean} draft whether a draft stands in the page */
+async function boot(draft) {
   try {
     const files = await loaded();
     const text = (/** @type {string} */ name) => JSON.parse(new TextDecoder().decode(files[name]));
     learnPresets(text("presets.json"));
-    useLast();
+    if (!draft) useLast();
     if (!state.evaluation) drawResult();
     const kept = await keepForLater((make) => notice("version", [t("new_version"), " ", el("button", { type: "button", onclick: () => { saveDraft(); void make().then(() => location.reload()); } }, t("reload"))]));
     shut();
@@ -174,7 +175,7 @@ async function begin() {
   wire();
   draw();
   beginAt();
-  void boot();
+  void boot(draft !== null);
   drafts.nameTab(await thisTab());
   const left = draft ? null : drafts.adopt(await openTabs());
   if (left && !criteria.value && !situation.value) takeUp(left);

@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 HOME = Path(__file__).resolve().parents[2]
 DIST = HOME / "dist"
-PATIENCE = 90_000
+PATIENCE = 180_000
+expect.set_options(timeout=30_000)
 
 
 class Plain(http.server.SimpleHTTPRequestHandler):
@@ -99,7 +100,7 @@ def booted(browser: Browser, host: str) -> Iterator[Page]:
 def clean(booted: Page) -> Page:
     """The page of this module, started once, as if it had just been opened."""
     booted.keyboard.press("Escape")
-    booted.get_by_role("button", name="Clear everything").click()
+    booted.locator("#clear-all").click()
     booted.evaluate(
         "for (const box of document.querySelectorAll('details')) box.open = false; document.activeElement.blur()"
     )

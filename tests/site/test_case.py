@@ -407,3 +407,37 @@ def test_the_preset_that_was_used_last_stands_there_next_time(context: BrowserCo
 
     expect(second.locator("#criteria")).to_have_value(re.compile("When Support escalates a ticket"))
     assert second.evaluate("document.activeElement.id") == "situation"
+
+
+def test_answers_do_not_travel_to_another_case_that_is_pasted_over_the_first(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation="Some users in Leeds cannot work today, nobody has counted them.")
+    evaluate(clean)
+    clean.keyboard.press("y")
+    expect(clean.locator(".verdict strong")).to_have_text("Escalate")
+    clean.locator("#situation").fill("Where can I download my latest invoice, please?")
+    clean.keyboard.press("Control+Enter")
+
+    expect(clean.locator(".verdict strong")).to_have_text("Do not escalate")
+    expect(clean.locator("#notices")).to_contain_text("Another case was pasted over")
+
+
+def test_answers_stay_when_the_case_is_only_added_to(clean: Page) -> None:
+    told = "Some users in Leeds cannot work today, nobody has counted them."
+    paste(clean, criteria=CRITERIA, situation=told)
+    evaluate(clean)
+    clean.keyboard.press("y")
+    expect(clean.locator(".verdict strong")).to_have_text("Escalate")
+    clean.locator("#situation").fill(f"{told}\nThey rang again at noon.")
+    clean.keyboard.press("Control+Enter")
+
+    expect(clean.locator("body")).not_to_have_class(re.compile(r"\brunning\b"))
+    expect(clean.locator("#questions")).to_contain_text("You answered: yes")
+
+
+def test_clear_everything_speaks_the_first_language_again(clean: Page) -> None:
+    clean.locator("#language").select_option("de")
+    expect(clean.locator("#evaluate")).to_contain_text("Auswerten")
+    clean.locator("#clear-all").click()
+
+    expect(clean.locator("#evaluate")).to_contain_text("Evaluate")
+    expect(clean.locator("#language")).to_have_value("en")

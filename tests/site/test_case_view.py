@@ -150,7 +150,7 @@ def test_a_megabyte_is_evaluated_and_the_page_stays_awake(page: Page) -> None:
     expect(page.get_by_role("button", name="Stop")).to_be_visible()
     page.get_by_label("What happened").press("End")
 
-    expect(page.locator(".verdict strong")).to_have_text("Escalate", timeout=120_000)
+    expect(page.locator(".verdict strong")).to_have_text("Escalate", timeout=480_000)
 
 
 def test_a_run_can_be_stopped(page: Page) -> None:

@@ -24,6 +24,19 @@ export function carryCriteria(criteria) {
   });
 }
 
+const SAME = 0.3;
+
+/** Whether another case was pasted over the one before: what begins and ends alike is too little for an edit. @param {string} before @param {string} after */
+export function otherCase(before, after) {
+  const [one, other] = [before.trim(), after.trim()];
+  const most = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < most && one[head] === other[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
+  return most > 0 && head + tail < SAME * most;
+}
+
 /** Excluded evidence stays with its words; where the text no longer says them, it is gone. @param {string} situation */
 export function carryEvidence(situation) {
   if (!state.excluded.length) return;

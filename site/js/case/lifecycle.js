@@ -54,6 +54,7 @@ function empty() {
   document.body.classList.remove("folded");
   noProblem();
   notice("input");
+  notice("other");
   drawResult();
   drafts.forget();
   changed();
@@ -63,6 +64,7 @@ export function undo() {
   if (!canUndo()) return;
   goBack();
   noProblem();
+  notice("other");
   changed();
   drawResult();
   announce(t("restored"));

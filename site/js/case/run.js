@@ -7,9 +7,10 @@ import { evaluated, policyOf, recorded } from "../evaluate.js";
 import { inputs } from "../fields.js";
 import { noProblem, notice, problem } from "../report.js";
 import { isCovered, isStale } from "../stale.js";
-import { state, update } from "../state.js";
+import { blank, state, update } from "../state.js";
 import { t } from "../words.js";
-import { carryCriteria, carryEvidence } from "./carry.js";
+import { remember } from "./history.js";
+import { carryCriteria, carryEvidence, otherCase } from "./carry.js";
 
 const READ_AT_ONCE = 60_000;
 const SOON = 150;
@@ -44,12 +45,14 @@ export async function run(asked = false) {
   try {
     const changed = state.evaluated !== null && isStale();
     if (state.policy?.text !== given.criteria) await readPolicy(given.criteria);
+    const other = changed && otherCase(state.evaluated?.situation ?? "", given.situation) && setAside();
     if (changed) carryEvidence(given.situation);
     const evaluation = await evaluated();
     took = performance.now() - started;
     update({ running: false, evaluation, evaluated: given, ...(changed ? { choice: null, record: null, first: null } : {}) });
     if (state.choice && !state.record) update({ record: await recorded(state.choice) });
     drawResult();
+    notice("other", other ? [t("other_case")] : undefined);
     notice("input", evaluation.notices.length ? evaluation.notices.map((said) => el("p", {}, said)) : undefined);
     if (asked) {
       document.body.classList.add("folded");
@@ -72,6 +75,15 @@ export async function run(asked = false) {
     return run();
   }
   return done;
+}
+
+/** What was said of the case before does not hold for another one; it can be had back. @returns {boolean} whether there was anything */
+function setAside() {
+  const { answers, details, excluded, edited, brief } = state;
+  if (![answers, details, excluded].some((told) => Object.keys(told).length) && edited === null && brief === null) return false;
+  remember();
+  update({ ...blank(), evaluation: state.evaluation, evaluated: state.evaluated });
+  return true;
 }
 
 /** Reads the criteria, with what a person corrected in them. @param {string} criteria */

@@ -133,7 +133,7 @@ function findingView(finding, state, actions) {
     { class: "finding", id: `finding-${criterion.id}`, tabIndex: -1, data: { status: finding.status, criterion: criterion.id } },
     el("p", { class: "head" }, el("span", { class: "badge", data: { status: finding.status } }, el("span", { "aria-hidden": "true" }, SHAPE[finding.status], " "), t(`status_${finding.status}`)),
       " ", el("strong", {}, criterion.id), " ", el("span", { class: "hint" }, facts.filter(Boolean).join(" · "))),
-    el("p", { class: "criterion", lang: "en" }, criterion.text),
+    el("p", { class: "criterion", lang: "en", dir: "auto" }, criterion.text),
     el("p", {}, el("span", { lang: "en" }, finding.reason), finding.first_met ? ` (${t("first_met", { moment: finding.first_met.quote })})` : ""),
     finding.answered ? el("p", { class: "hint" }, t("answered", { answer: state.answers[criterion.id] ?? "" })) : null,
     finding.evidence.length ? evidenceList(finding, actions) : null,
@@ -146,7 +146,7 @@ function evidenceList(finding, actions) {
   return el("ul", { class: "proof", "aria-label": t("proof") }, ...finding.evidence.map((proof) => el(
     "li",
     {},
-    el("q", { data: { role: proof.role } }, proof.quote),
+    el("q", { dir: "auto", data: { role: proof.role } }, proof.quote),
     " ", el("span", { class: "hint" }, `${t(`role_${proof.role}`)}; ${t("understood_as", { reading: proof.understood_as })}`), " ",
     el("button", { type: "button", class: "small", onclick: () => actions.toText(proof.span, finding.criterion.id) }, t("show_in_text")),
     proof.role === "ignored" ? null : el("button", { type: "button", class: "small", onclick: () => actions.exclude(finding, proof) }, t("wrong")),

@@ -54,7 +54,7 @@ function formats(all) {
 /** The brief in the person's own words. @param {{ text: string, from: string }} mine @param {string} now what it would be @param {Actions} actions */
 function ownBrief(mine, now, actions) {
   const paper = el("pre", { class: "print-only document", "aria-hidden": "true" }, mine.text);
-  const text = el("textarea", { id: "brief-text", rows: "16", spellcheck: false, autocomplete: "off", value: mine.text, oninput: () => { paper.textContent = text.value; actions.editBrief(text.value); } });
+  const text = el("textarea", { id: "brief-text", dir: "auto", rows: "16", spellcheck: false, autocomplete: "off", value: mine.text, oninput: () => { paper.textContent = text.value; actions.editBrief(text.value); } });
   return [
     mine.from === now ? null : el("p", { class: "banner" }, t("brief_moved")),
     el("label", { for: "brief-text" }, t("brief_label"), " ", el("span", { class: "hint" }, t("edited"))), text, paper,
@@ -65,7 +65,7 @@ function ownBrief(mine, now, actions) {
 /** The brief as it is copied and printed. @param {State} state @returns {HTMLElement} */
 export function briefDocument(state) {
   const brief = /** @type {import("../types").Evaluation} */ (state.evaluation).brief;
-  return el("div", { class: "document", id: "brief-document", lang: "en" }, ...brief.sections.flatMap((section) => [
+  return el("div", { class: "document", id: "brief-document", lang: "en", dir: "auto" }, ...brief.sections.flatMap((section) => [
     el("h3", {}, section.title),
     el("ul", {}, ...section.items.map((item) => el("li", { data: { source: item.source } }, item.text, item.source === "answered" ? el("span", { class: "hint" }, ` (${t("source_answered")})`) : null))),
   ]));
@@ -83,7 +83,7 @@ export function acknowledgmentView(state, actions) {
   const tones = ["warm", "neutral", "formal"].map((key) => /** @type {[string, string]} */ ([key, t(`tone_${key}`)]));
   /** @type {[string, string][]} */
   const languages = [["en", "English"], ["de", "Deutsch"], ["fr", "Français"], ["es", "Español"]];
-  const text = el("textarea", { id: "acknowledgment-text", rows: String(height(state.edited ?? letter.text)), lang: state.letter, spellcheck: false, autocomplete: "off", value: state.edited ?? letter.text, oninput: () => actions.edit(text.value) });
+  const text = el("textarea", { id: "acknowledgment-text", dir: "auto", rows: String(height(state.edited ?? letter.text)), lang: state.letter, spellcheck: false, autocomplete: "off", value: state.edited ?? letter.text, oninput: () => actions.edit(text.value) });
   const warnings = state.edited === null ? letter.warnings : state.warnings;
   const marks = el("div", { id: "letter-marks", "aria-hidden": "true" }, ...marksView(text.value, warnings));
   text.addEventListener("scroll", () => { marks.scrollTop = text.scrollTop; });
