@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-FILES = sorted(Path(__file__).parent.glob("*.json"))
+FILES = sorted(Path(__file__).parent.rglob("*.json"))
 POLICIES: list[dict[str, Any]] = [json.loads(file.read_text(encoding="utf-8")) for file in FILES]
 CASES = [pytest.param(policy, case, id=case["id"]) for policy in POLICIES for case in policy["cases"]]
 each_policy = pytest.mark.parametrize("policy", POLICIES, ids=[policy["id"] for policy in POLICIES])
