@@ -93,6 +93,7 @@ def main() -> int:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)  # fmt: skip
     with sync_playwright() as playwright:
+        expect.set_options(timeout=60_000)
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"] if os.geteuid() == 0 else [])
         context = browser.new_context()
         context.add_init_script(WATCH)

@@ -37,21 +37,26 @@ export function hop() {
     return;
   }
   const finding = /** @type {HTMLElement | null} */ (here?.closest(".finding") ?? document.querySelector(".finding:has(.proof)"));
-  const id = finding?.dataset.criterion ?? "";
-  const mark = /** @type {HTMLElement | null} */ (document.querySelector(`#evidence-text mark[data-criteria~="${id}"]`));
-  if (!mark) return;
+  const shown = within(finding).map((known) => /** @type {[string, HTMLElement | null]} */ ([known, document.querySelector(`#evidence-text mark[data-criteria~="${known}"]`)])).find(([, found]) => found);
+  if (!shown?.[1]) return;
+  const [id, mark] = /** @type {[string, HTMLElement]} */ (shown);
   document.body.classList.remove("folded");
   box.open = true;
   mark.scrollIntoView({ block: "center" });
   /** @type {HTMLElement | null} */ (mark.querySelector(`button[data-criterion="${id}"]`) ?? mark.querySelector("button"))?.focus();
 }
 
+/** The ids of a criterion and of its parts. @param {Element | null | undefined} finding @returns {string[]} */
+function within(finding) {
+  return finding ? [finding, ...finding.querySelectorAll(".finding")].map((one) => /** @type {HTMLElement} */ (one).dataset.criterion ?? "") : [];
+}
+
 /** Lights the marks of the criterion in focus or under the pointer. */
 export function lightUp() {
   const light = (/** @type {Event} */ event) => {
     const target = /** @type {Element | null} */ (event.target instanceof Element ? event.target : null);
-    const id = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-criterion]"))?.dataset.criterion;
-    for (const mark of document.querySelectorAll("#evidence-text mark")) mark.classList.toggle("lit", Boolean(id) && (/** @type {HTMLElement} */ (mark).dataset.criteria ?? "").split(" ").includes(id ?? ""));
+    const ids = within(target?.closest("[data-criterion]"));
+    for (const mark of document.querySelectorAll("#evidence-text mark")) mark.classList.toggle("lit", (/** @type {HTMLElement} */ (mark).dataset.criteria ?? "").split(" ").some((id) => ids.includes(id)));
   };
   byId("result").addEventListener("focusin", light);
   byId("result").addEventListener("pointerover", light);

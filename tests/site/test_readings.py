@@ -41,7 +41,8 @@ def test_every_line_of_the_criteria_is_accounted_for(clean: Page) -> None:
 
 
 def test_a_reading_is_corrected_in_place_and_decides(clean: Page) -> None:
-    paste(clean, criteria=CRITERIA, situation="12 users cannot work.")
+    plain = CRITERIA.replace("users cannot work", "users are affected")
+    paste(clean, criteria=plain, situation="12 users are affected.")
     evaluate(clean)
     expect(clean.locator("#finding-c2 .badge")).to_contain_text("Not met")
 

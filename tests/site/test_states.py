@@ -22,7 +22,7 @@ THREAT = "You will hear from our lawyers."
 STATES = (
     "empty", "loading", "ready", "link", "evaluating", "escalate", "do_not_escalate", "needs_information", "stale",
     "confirmed", "overridden", "error", "not_understood", "covered", "corrected", "excluded", "failed", "storage",
-    "help", "palette", "override", "misread", "secret", "detail", "question",
+    "help", "palette", "override", "misread", "secret", "detail",
 )  # fmt: skip
 """The states of the page's design."""
 
@@ -64,7 +64,6 @@ def _evaluated(page: Page, state: str) -> None:
     told = {
         "do_not_escalate": "Where is my invoice? We are two users. There is no significant impact.",
         "needs_information": "Nobody in Leeds can log in.",
-        "question": "Users cannot work, nobody has counted them.",
         "misread": "40 users cannot work.",
     }
     if state == "covered":

@@ -2,6 +2,7 @@
 
 import { el } from "../dom.js";
 import { t } from "../words.js";
+import { ownEvidence } from "./proof.js";
 import { openReadings } from "./readings.js";
 
 /** @typedef {import("../types").Finding} Finding */
@@ -126,6 +127,7 @@ function excluded(state, actions) {
  */
 function findingView(finding, state, actions) {
   const { criterion } = finding;
+  const own = ownEvidence(finding);
   const off = state.evaluation?.decision.cancelled.find((pair) => pair.criterion === criterion.id);
   const facts = [t(`kind_${criterion.kind}`), criterion.severity, criterion.route, criterion.deadline, off && t("cancelled_by", { by: off.by }), criterion.corrected && t("corrected_by_you")];
   return el(
@@ -136,14 +138,14 @@ function findingView(finding, state, actions) {
     el("p", { class: "criterion", lang: "en", dir: "auto" }, criterion.text),
     el("p", {}, el("span", { lang: "en" }, finding.reason), finding.first_met ? ` (${t("first_met", { moment: finding.first_met.quote })})` : ""),
     finding.answered ? el("p", { class: "hint" }, t("answered", { answer: state.answers[criterion.id] ?? "" })) : null,
-    finding.evidence.length ? evidenceList(finding, actions) : null,
+    own.length ? evidenceList(finding, own, actions) : null,
     finding.parts.length ? el("ol", { class: "findings" }, ...finding.parts.map((part) => findingView(part, state, actions))) : null,
   );
 }
 
-/** @param {Finding} finding @param {Actions} actions */
-function evidenceList(finding, actions) {
-  return el("ul", { class: "proof", "aria-label": t("proof") }, ...finding.evidence.map((proof) => el(
+/** @param {Finding} finding @param {import("../types").Evidence[]} own @param {Actions} actions */
+function evidenceList(finding, own, actions) {
+  return el("ul", { class: "proof", "aria-label": t("proof") }, ...own.map((proof) => el(
     "li",
     {},
     el("q", { dir: "auto", data: { role: proof.role } }, proof.quote),

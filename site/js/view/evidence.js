@@ -3,6 +3,7 @@
 import { el } from "../dom.js";
 import { places } from "../spans.js";
 import { t } from "../words.js";
+import { ownEvidence } from "./proof.js";
 
 /** @typedef {{ start: number, end: number, role: string, criteria: string[], rest?: boolean }} Mark */
 
@@ -23,7 +24,7 @@ function collected(findings) {
   /** @type {Map<string, Mark>} */
   const found = new Map();
   const visit = (/** @type {import("../types").Finding} */ finding) => {
-    for (const proof of finding.evidence) {
+    for (const proof of ownEvidence(finding)) {
       if (proof.span.end <= proof.span.start) continue;
       const key = `${proof.span.start}-${proof.span.end}`;
       const mark = found.get(key) ?? { ...proof.span, role: proof.role, criteria: [] };
