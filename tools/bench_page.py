@@ -78,7 +78,7 @@ def measured(page: Page, url: str) -> None:
     slowest(page)
     typed(page, "#criteria", 2)
     print(f"keys while 1 MB runs   {slowest(page)}")
-    expect(page.locator("#stop")).to_be_hidden(timeout=240_000)
+    expect(page.locator("#stop")).to_be_hidden(timeout=900_000)
     print(f"evaluate 1 MB          {time.monotonic() - before:.1f} s")
     print(f"layout shift           {page.evaluate('felt.shift'):.4f}")
     print(f"longest task           {max(page.evaluate('felt.slow'), default=0):.0f} ms")
