@@ -1,7 +1,9 @@
 """Events and states: whether what a concept means has happened, as the situation tells it."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from escalation_core.facts.situation import Situation
 from escalation_core.judging.verdict import Ask, Verdict
@@ -9,6 +11,7 @@ from escalation_core.language.lexicon import Concept, included, lexicon
 from escalation_core.language.wording import say
 from escalation_core.model.context import Context, Modality, Place, Polarity, Time
 from escalation_core.model.evaluation import Evidence, QuestionKind, Role, Status
+from escalation_core.model.span import Span
 from escalation_core.text.signs import Sign, Strength
 
 _WORDS = 2
@@ -25,7 +28,8 @@ def happened(concept: Concept, situation: Situation) -> Verdict:
     """Whether the concept, or a narrower one, holds. The last word counts where the text says both."""
     seen = list(_seen(concept, situation))
     holds = [found for found in seen if _strong(found) and _counts(found, concept)]
-    against = [found for found in seen if _denies(found) and not any(_part_of(found, said) for said in holds)]
+    told = _stretches(holds)
+    against = [found for found in seen if _denies(found) and not told(found.sign.span)]
     if holds and not _overruled(holds, against):
         return _met(concept, situation, holds)
     if against:
@@ -43,11 +47,17 @@ def _seen(concept: Concept, situation: Situation) -> Iterator[_Seen]:
     """Its signs, each in its context; a "not" that is part of what one of them says denies none of the others."""
     names = included(concept.name)
     signs = [sign for sign in situation.signs if sign.concept in names]
-    said = [piece for sign in signs if sign.strength is Strength.SHOWN for piece in sign.pieces]
+    said: dict[int | None, list[Span]] = {}
+    for sign in signs:
+        if sign.strength is Strength.SHOWN:
+            for piece in sign.pieces:
+                said.setdefault(situation.number(piece), []).append(piece)
     for sign in signs:
         words = len(situation.quote(sign.span).split())
-        own = (*sign.pieces, *said)
-        yield _Seen(sign, tuple(situation.context(piece, own) for piece in sign.pieces), words)
+        contexts = (
+            situation.context(piece, (*sign.pieces, *said.get(situation.number(piece), ()))) for piece in sign.pieces
+        )
+        yield _Seen(sign, tuple(contexts), words)
 
 
 def _strong(found: _Seen) -> bool:
@@ -83,9 +93,16 @@ def _denies(found: _Seen) -> bool:
     return _strong(found) and plain and (negated or any(context.time is Time.RESOLVED for context in found.contexts))
 
 
-def _part_of(found: _Seen, said: _Seen) -> bool:
-    """Whether the words are part of what is said there: "not accessible" is told, and "accessible" lies in it."""
-    return bool(found.sign.span.overlap(said.sign.span))
+def _stretches(holds: Sequence[_Seen]) -> Callable[[Span], bool]:
+    """Whether a stretch is part of what is told: "not accessible" is told, and "accessible" lies in it."""
+    starts = [found.sign.span.start for found in holds]
+    ends = list(accumulate((found.sign.span.end for found in holds), max))
+
+    def told(span: Span) -> bool:
+        before = bisect_left(starts, span.end)
+        return before > 0 and ends[before - 1] > span.start
+
+    return told
 
 
 def _overruled(holds: Sequence[_Seen], against: Sequence[_Seen]) -> bool:

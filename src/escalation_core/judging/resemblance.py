@@ -60,11 +60,7 @@ def _windows(situation: Situation) -> Iterator[tuple[Span, frozenset[str], Conte
 
 
 def _usable(context: Context) -> bool:
-    return (
-        context.place not in (Place.BOILERPLATE, Place.SIGNATURE)
-        and context.modality is Modality.ACTUAL
-        and context.time not in (Time.PAST, Time.LONG_AGO)
-    )
+    return _meant(context) and context.time not in (Time.PAST, Time.LONG_AGO)
 
 
 def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -73,22 +69,22 @@ def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _named(condition: Resembles, situation: Situation) -> Verdict:
     """Whether one of the names is told of: the last that is said of any of them counts, silence leaves it open."""
-    told = [
-        Span(at, at + len(name))
-        for name in condition.names
-        for at in _occurrences(situation.text, name)
-        if situation.context(Span(at, at + len(name))).place not in (Place.BOILERPLATE, Place.SIGNATURE)
-        and situation.context(Span(at, at + len(name))).modality is Modality.ACTUAL
-    ]
+    spans = sorted(Span(at, at + len(name)) for name in condition.names for at in _occurrences(situation.text, name))
+    told = [(span, context) for span in spans if _meant(context := situation.context(span))]
     if not told:
         return _none(condition)
-    last = max(told)
+    last, context = told[-1]
     quote = situation.quote(last)
-    if situation.context(last).polarity is Polarity.NEGATED:
+    if context.polarity is Polarity.NEGATED:
         proof = Evidence(quote, last, Role.RULES_OUT, condition.quote)
         return Verdict(Status.NOT_MET, say("finding", "denied", quote=quote), (proof,))
     proof = Evidence(quote, last, Role.SUPPORTS, condition.quote)
-    return Verdict(Status.MET, say("finding", "resembles", quote=quote), (proof,), place=min(told).start)
+    return Verdict(Status.MET, say("finding", "resembles", quote=quote), (proof,), place=told[0][0].start)
+
+
+def _meant(context: Context) -> bool:
+    """Whether it is said in the case's own words, and not only supposed, asked or offered."""
+    return context.place not in (Place.BOILERPLATE, Place.SIGNATURE) and context.modality is Modality.ACTUAL
 
 
 def _occurrences(text: str, name: str) -> Iterator[int]:

@@ -156,7 +156,7 @@ def _marks(word: Word) -> Iterator[str]:
 
 def _needs(nodes: _Nodes) -> tuple[frozenset[str], ...]:
     """The marks of which one must be there, for each element of a phrase that cannot be missing."""
-    return tuple(frozenset(marks) for marks in (_mark(node) for node in nodes) if marks)
+    return tuple(marks for node in nodes if (marks := _mark(node)))
 
 
 def _mark(node: _Node) -> frozenset[str]:
