@@ -45,7 +45,7 @@ test: check build browser
 	$(BIN)/python -m pytest
 
 browser: setup
-	sh tools/chromium.sh
+	sh tools/browsers.sh
 
 bench: setup
 	$(BIN)/python tools/bench.py

@@ -1,7 +1,7 @@
 /** Taking along: decision, brief, acknowledgment and record, marked so that nobody takes them for more than they are. */
 
 import { run } from "./case/run.js";
-import { copy } from "./clipboard.js";
+import { copy, Unwanted } from "./clipboard.js";
 import { ask } from "./core.js";
 import { askDialog, secretsDialog } from "./dialogs.js";
 import { announce, el } from "./dom.js";
@@ -10,6 +10,8 @@ import { isCovered, isStale, marks } from "./stale.js";
 import { state, update } from "./state.js";
 import { briefDocument } from "./view/outputs.js";
 import { t } from "./words.js";
+
+/** What is copied, as elements and as text. @typedef {{ body: HTMLElement, plain: string }} Made */
 
 /** Whether a copy of what is out of date is wanted all the same. @returns {Promise<boolean>} */
 async function wanted() {
@@ -20,20 +22,25 @@ async function wanted() {
 }
 
 /**
- * @param {HTMLElement} body what is copied, as elements
- * @param {string} plain the same as text
+ * @param {() => Made | Promise<Made>} make what is copied
  * @param {string} name of the button that says "Copied"
  * @param {boolean} [marked] whether it says who has confirmed it
  */
-async function take(body, plain, name, marked = true) {
-  if (isCovered() || !await wanted()) return;
+async function take(make, name, marked = true) {
+  if (!isCovered()) await give(ready(make, marked), name);
+}
+
+/** What goes into the clipboard, once the person has said what may. @param {() => Made | Promise<Made>} make @param {boolean} marked */
+async function ready(make, marked) {
+  if (!await wanted()) throw new Unwanted();
+  const { body, plain } = await make();
   const hidden = await blackedOut(plain);
-  if (!hidden) return;
+  if (!hidden) throw new Unwanted();
   const head = marked ? marks() : isStale() ? [t("mark_stale")] : [];
   const copied = /** @type {HTMLElement} */ (body.cloneNode(true));
   blackOut(copied, hidden);
   const rich = el("div", {}, ...head.map((line) => el("p", {}, el("strong", {}, line))), copied);
-  await give(rich, [...head, ...(head.length ? [""] : []), without(plain, hidden)].join("\n"), name, body);
+  return { rich, plain: [...head, ...(head.length ? [""] : []), without(plain, hidden)].join("\n"), shown: body };
 }
 
 /** What a person wants blacked out of a text before it travels; each passage is asked about once in a case. @param {string} text @returns {Promise<import("./types").Redaction[] | null>} null where nothing is to be copied */
@@ -58,9 +65,10 @@ function blackOut(body, hidden) {
   while (texts.nextNode()) /** @type {Text} */ (texts.currentNode).data = without(/** @type {Text} */ (texts.currentNode).data, hidden);
 }
 
-/** @param {HTMLElement} rich @param {string} plain @param {string} name @param {HTMLElement} [shown] what to select where the browser refuses */
-export async function give(rich, plain, name, shown) {
-  const done = await copy(rich, plain);
+/** @param {Promise<import("./clipboard.js").Copied & { shown?: HTMLElement }>} made with what to select where the browser refuses @param {string} name of the button that says "Copied" */
+export async function give(made, name) {
+  const done = await copy(made).catch((error) => { if (error instanceof Unwanted) return null; throw error; });
+  if (done === null) return;
   const button = /** @type {HTMLElement | null} */ (document.querySelector(`[data-copy="${name}"]`));
   if (button && done && !button.dataset.said) {
     const before = [...button.childNodes];
@@ -68,6 +76,7 @@ export async function give(rich, plain, name, shown) {
     button.replaceChildren(t("copied"));
     setTimeout(() => { button.replaceChildren(...before); delete button.dataset.said; }, 2000);
   }
+  const { shown } = await made;
   if (!done && shown) select(shown);
   announce(done ? t("copied") : t("copy_failed"));
 }
@@ -88,21 +97,21 @@ export async function copyDecision(markdown = false) {
   const head = [`${strong}${t("suggested")}: ${t(`outcome_${told.decision.outcome}`)}${strong}`, told.decision.reasoning];
   const lines = told.findings.map((finding) => `${bullet}${finding.criterion.id} ${t(`status_${finding.status}`)}: ${finding.reason}`);
   const plain = [...head, ...(markdown ? [""] : []), ...lines].join("\n");
-  await take(markdown ? el("pre", {}, plain) : el("div", {}, ...[...head, ...lines].map((line) => el("p", {}, line))), plain, "decision");
+  await take(() => ({ body: markdown ? el("pre", {}, plain) : el("div", {}, ...[...head, ...lines].map((line) => el("p", {}, line))), plain }), "decision");
 }
 
 /** @param {boolean} [markdown] */
 export async function copyBrief(markdown = false) {
-  if (!state.evaluation) return;
-  const form = markdown ? "markdown" : state.format;
-  const name = markdown ? "markdown" : "brief";
-  if (form === "rich") {
-    const told = state.brief?.text ?? state.evaluation.brief.markdown;
-    await take(state.brief ? el("pre", {}, told) : briefDocument(state), told, name);
-    return;
-  }
-  const told = state.brief ? await escaped(state.brief.text, form) : (await written(form)).brief;
-  await take(el("pre", {}, told), told, name);
+  const told = state.evaluation;
+  if (told) await take(() => briefAs(told, markdown ? "markdown" : state.format), markdown ? "markdown" : "brief");
+}
+
+/** @param {import("./types").Evaluation} told @param {string} form @returns {Promise<Made>} */
+async function briefAs(told, form) {
+  const mine = state.brief?.text;
+  if (form === "rich") return { body: mine === undefined ? briefDocument(state) : el("pre", {}, mine), plain: mine ?? told.brief.markdown };
+  const plain = mine === undefined ? (await written(form)).brief : await escaped(mine, form);
+  return { body: el("pre", {}, plain), plain };
 }
 
 /** The person's own words for another tool; Markdown is what they are written in. @param {string} text @param {string} form @returns {Promise<string>} */
@@ -113,17 +122,21 @@ async function escaped(text, form) {
 
 export async function copyAcknowledgment() {
   const told = state.evaluation;
-  if (!told) return;
+  if (told) await take(() => letterOf(told), "acknowledgment", false);
+}
+
+/** @param {import("./types").Evaluation} told @returns {Promise<Made>} */
+async function letterOf(told) {
   const warnings = (state.edited === null ? told.acknowledgment.warnings : state.warnings).filter((warning) => warning.blocks);
-  if (warnings.length && await askDialog(t("copy"), t("copy_blocked", { count: warnings.length }), [["", t("cancel")], ["copy", t("redact_keep")]]) !== "copy") return;
+  if (warnings.length && await askDialog(t("copy"), t("copy_blocked", { count: warnings.length }), [["", t("cancel")], ["copy", t("redact_keep")]]) !== "copy") throw new Unwanted();
   const own = state.edited ?? told.acknowledgment.text;
-  const text = state.letterFormat === "rich" ? own : state.edited === null ? (await written(state.letterFormat)).acknowledgment : await escaped(own, state.letterFormat);
-  await take(el("div", { lang: state.letter }, ...text.split(/\n{2,}/).map((part) => el("p", {}, part))), text, "acknowledgment", false);
+  const plain = state.letterFormat === "rich" ? own : state.edited === null ? (await written(state.letterFormat)).acknowledgment : await escaped(own, state.letterFormat);
+  return { body: el("div", { lang: state.letter }, ...plain.split(/\n{2,}/).map((part) => el("p", {}, part))), plain };
 }
 
 export async function copyRecord() {
   const told = state.record;
-  if (told) await take(el("p", {}, told.line), told.line, "record", false);
+  if (told) await take(() => ({ body: el("p", {}, told.line), plain: told.line }), "record", false);
 }
 
 /** For the owner of the criteria, after an override: how they were read, and not a word of the case. */
@@ -135,7 +148,7 @@ export async function copyNote() {
     ...told.findings.filter((finding) => told.decision.carried_by.includes(finding.criterion.id) || finding.status === "unknown")
       .map(({ criterion, status }) => `${criterion.id} “${criterion.text}”: ${t(`status_${status}`)}. ${criterion.reading} [${criterion.expression}]`),
   ];
-  await give(el("div", {}, ...lines.map((line) => el("p", {}, line))), lines.join("\n"), "note");
+  await give(Promise.resolve({ rich: el("div", {}, ...lines.map((line) => el("p", {}, line))), plain: lines.join("\n") }), "note");
 }
 
 export function saveRecord() {

@@ -12,7 +12,7 @@ export function failed(reason) {
   notice("engine", [
     t("failed_detail", { reason }), " ",
     el("button", { type: "button", onclick: () => location.reload() }, t("retry")), " ",
-    el("button", { type: "button", data: { copy: "diagnostic" }, onclick: () => void give(el("pre", {}, diagnostic), diagnostic, "diagnostic") }, t("diagnostic_copy")), " ",
+    el("button", { type: "button", data: { copy: "diagnostic" }, onclick: () => void give(Promise.resolve({ rich: el("pre", {}, diagnostic), plain: diagnostic }), "diagnostic") }, t("diagnostic_copy")), " ",
     el("button", { type: "button", onclick: checklist }, t("checklist")),
   ], true);
 }

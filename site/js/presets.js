@@ -76,16 +76,21 @@ function asPreset() {
 }
 
 export async function share() {
-  const fragment = await toFragment({ ...asPreset(), examples: [] });
-  if (fragment.length > LONGEST) {
-    problem(t("preset_too_long", { length: fragment.length }), "criteria");
-    return;
+  let url = "";
+  const made = toFragment({ ...asPreset(), examples: [] }).then((fragment) => {
+    if (fragment.length > LONGEST) throw new RangeError(String(fragment.length));
+    url = `${location.href.split("#")[0]}#${fragment}`;
+    return { rich: el("a", { href: url }, url), plain: url };
+  });
+  try {
+    const done = await copy(made);
+    announce(done ? t("preset_shared", { length: url.length }) : t("copy_failed"));
+    if (done) byId("share-text").textContent = t("copied");
+    setTimeout(() => { byId("share-text").textContent = t("preset_share"); }, 2000);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    problem(t("preset_too_long", { length: error.message }), "criteria");
   }
-  const url = `${location.href.split("#")[0]}#${fragment}`;
-  const done = await copy(el("a", { href: url }, url), url);
-  announce(done ? t("preset_shared", { length: url.length }) : t("copy_failed"));
-  if (done) byId("share-text").textContent = t("copied");
-  setTimeout(() => { byId("share-text").textContent = t("preset_share"); }, 2000);
 }
 
 export function savePreset() {

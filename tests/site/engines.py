@@ -16,6 +16,7 @@ from typing import Any
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 CONTROL_ENTER = "\ue009\ue007"
+CONTROL_V = "\ue009v"
 
 
 def free_port() -> int:

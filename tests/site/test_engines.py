@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.site.engines import CONTROL_ENTER, Engine, firefox, webkit
+from tests.site.engines import CONTROL_ENTER, CONTROL_V, Engine, firefox, webkit
 from tests.site.test_link import PRESET, fragment
 
 pytestmark = pytest.mark.browser
@@ -19,7 +19,7 @@ STATE = "return document.getElementById('engine')?.dataset.state"
 def engine(request: pytest.FixtureRequest, host: str) -> Iterator[Engine]:
     started = request.param()
     if not started:
-        pytest.skip("not installed: apt-get install firefox-esr webkit2gtk-driver xvfb xauth")
+        pytest.skip("not installed: `make browser` installs it where apt and root are there")
     try:
         started.go(host)
         assert started.wait(STATE, lambda state: state in ("ready", "failed")) == "ready"
@@ -32,6 +32,15 @@ def outcome(engine: Engine, script: str) -> object:
     """What a promise comes to; the page is asked by its own script, then looked at."""
     engine.run(f"({script}).then((v) => {{ document.body.dataset.outcome = v; }}); return 0")
     return engine.wait("return document.body.dataset.outcome ?? null", bool, 20)
+
+
+def pasted(engine: Engine) -> str:
+    """What a person gets who pastes into the page."""
+    engine.run("const box = document.createElement('textarea'); box.id = 'paste'; document.body.append(box); return 0")
+    engine.type("#paste", CONTROL_V)
+    told = engine.wait("return document.getElementById('paste').value", bool, 10)
+    engine.run("document.getElementById('paste').remove(); return 0")
+    return str(told)
 
 
 def test_the_main_job_is_done(engine: Engine) -> None:
@@ -47,6 +56,18 @@ def test_a_copy_is_made(engine: Engine) -> None:
     engine.click('[data-copy="brief"]')
 
     assert engine.wait(STATUS, lambda said: said == "Copied", 10) == "Copied"
+    assert pasted(engine).startswith("UNCONFIRMED")
+
+
+def test_a_copy_waits_for_what_the_person_says_of_secrets(engine: Engine) -> None:
+    engine.run("document.getElementById('status').textContent = ''; return 0")
+    engine.type("#acknowledgment-text", "Write to dana@example.com.")
+    engine.click('[data-copy="acknowledgment"]')
+    engine.wait("return document.querySelector('dialog[open] button')?.textContent ?? null", bool, 10)
+    engine.click("dialog button")
+
+    assert engine.wait(STATUS, lambda said: said == "Copied", 10) == "Copied"
+    assert "[email]" in pasted(engine)
 
 
 def test_the_page_can_fetch_nothing(engine: Engine) -> None:
