@@ -47,6 +47,15 @@ def test_a_phrase_may_begin_with_a_class() -> None:
     assert found("@bird die", "the parrot died") == ["parrot died"]
 
 
+def test_a_class_that_holds_itself_is_refused() -> None:
+    with pytest.raises(BrokenLanguageData, match="hold themselves"):
+        Matcher({"a": ["x", "y @b"], "b": ["@a"]}, [("it", "@a")])
+
+
+def test_a_long_row_is_read_to_its_end() -> None:
+    assert len(found("see … data", "they saw all of our data " * 200)) == 200
+
+
 def test_a_number_matches_digits_and_number_words() -> None:
     assert found("# times", "3 times, then three times") == ["three times", "3 times"]
 

@@ -1,99 +1,47 @@
 """The phrase language of the data: words, `(a|b c)`, `[optional]`, `@class`, `…` for a gap of few words, `=exact`.
 
 A phrase is a sequence of elements. A plain word matches by its stem; `=word` only in that very form. `(a|b c)` matches
-one of its alternatives, `[a|b]` one of them or nothing, `@name` any phrase of the class of that name, `…` up to
-`GAP` words of any kind, `#` a number of any kind.
+one of its alternatives, `[a|b]` one of them or nothing, `@name` any phrase of the class of that name, `…` a few
+words of any kind, `#` a number of any kind.
 """
 
 import re
-from dataclasses import dataclass
+from typing import Union
 
 from escalation_core.errors import BrokenLanguageData
 
-GAP = 5
+GAP = "…"
+NUMBER = "#"
+CLASS = "@"
+EXACT = "="
 _TOKEN = re.compile(r"\.\.\.|…|[()\[\]|]|@\w+|=[^\s()\[\]|…]+|[^\s()\[\]|…@=]+")
+_CLOSED_BY = {"(": ")", "[": "]"}
 
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A word as written in the data; `exact` asks for that very form."""
-
-    word: str
-    exact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ClassOf:
-    """Any phrase of a class."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Up to `GAP` words of any kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number, in digits or words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the alternatives, or nothing where it is optional."""
-
-    options: tuple[tuple["Element", ...], ...]
-    optional: bool
-
-
-Element = Literal | ClassOf | Gap | Number | Choice
-Phrase = tuple[Element, ...]
+Phrase = list["Element"]
+Element = Union[str, list[Phrase]]  # noqa: UP007  a type that holds itself
+"""A word, class, number or gap as it is written; or the alternatives of a choice, of which one may be empty."""
 
 
 def parse(phrase: str) -> Phrase:
     """The elements of a phrase. Raises `BrokenLanguageData` where brackets do not match or nothing is left."""
-    tokens = _TOKEN.findall(phrase)
-    elements, rest = _sequence(tokens, 0)
-    if rest != len(tokens) or not elements:
+    options: list[Phrase] = [[]]
+    around: list[tuple[str, list[Phrase]]] = []
+    for token in _TOKEN.findall(phrase):
+        if token in _CLOSED_BY:
+            choice: list[Phrase] = [[]]
+            options[-1].append(choice)
+            around.append((_CLOSED_BY[token], options))
+            options = choice
+        elif around and token == "|":
+            options.append([])
+        elif around and token == around[-1][0]:
+            if token == "]":
+                options.append([])
+            options = around.pop()[1]
+        elif token in {")", "]", "|"}:
+            raise BrokenLanguageData(f"brackets do not match in {phrase!r}")
+        else:
+            options[-1].append(GAP if token == "..." else token)
+    if around or not options[0]:
         raise BrokenLanguageData(f"not a phrase: {phrase!r}")
-    return elements
-
-
-def _sequence(tokens: list[str], at: int) -> tuple[Phrase, int]:
-    elements: list[Element] = []
-    while at < len(tokens) and tokens[at] not in (")", "]", "|"):
-        element, at = _element(tokens, at)
-        elements.append(element)
-    return tuple(elements), at
-
-
-def _element(tokens: list[str], at: int) -> tuple[Element, int]:
-    token = tokens[at]
-    if token in ("(", "["):
-        return _choice(tokens, at)
-    if token in ("…", "..."):
-        return Gap(), at + 1
-    if token == "#":
-        return Number(), at + 1
-    if token.startswith("@"):
-        return ClassOf(token[1:]), at + 1
-    if token.startswith("=") and len(token) > 1:
-        return Literal(token[1:], exact=True), at + 1
-    return Literal(token), at + 1
-
-
-def _choice(tokens: list[str], at: int) -> tuple[Choice, int]:
-    closing = ")" if tokens[at] == "(" else "]"
-    options: list[Phrase] = []
-    at += 1
-    while True:
-        option, at = _sequence(tokens, at)
-        options.append(option)
-        if at >= len(tokens):
-            raise BrokenLanguageData(f"a bracket is not closed in {' '.join(tokens)!r}")
-        if tokens[at] == closing:
-            return Choice(tuple(options), optional=closing == "]"), at + 1
-        if tokens[at] != "|":
-            raise BrokenLanguageData(f"brackets do not match in {' '.join(tokens)!r}")
-        at += 1
+    return options[0]

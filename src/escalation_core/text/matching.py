@@ -3,10 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from escalation_core.errors import BrokenLanguageData
-from escalation_core.language.phrases import GAP, Choice, ClassOf, Element, Gap, Literal, Number, parse
+from escalation_core.language.phrases import EXACT, GAP
 from escalation_core.language.spelling import spelling
-from escalation_core.text.words import Word, words
+from escalation_core.text.compiling import A_NUMBER, NOTHING, Nodes, Way, compiled
+from escalation_core.text.words import Word
+
+_SKIP = 3
+"""How many words may be passed over between two words of a phrase."""
+_GAP = 5
+"""How many words a gap may hold."""
+_AT_ONCE = 256
+"""How many places of a long row are looked at together."""
+_REACH = 160
+"""How many words the longest phrase may reach over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,40 +23,8 @@ class Hit:
     """A phrase of `owner` in the words `row[first:after]`."""
 
     owner: str
-    phrase: str
     first: int
     after: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Stem:
-    stem: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    form: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Either:
-    options: tuple[tuple["_Node", ...], ...]
-
-
-_Node = _Stem | _Form | _Either | ClassOf | Gap | Number
-_Nodes = tuple[_Node, ...]
-_SKIP = 3
-"""How many words may be passed over between two words of a phrase."""
-_Table = list[dict[str, set[int]]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    owner: str
-    phrase: str
-    nodes: _Nodes
-    needs: tuple[frozenset[str], ...]
-    """What must stand behind the phrase's first word, one of each: checked before the words are tried one by one."""
 
 
 class Matcher:
@@ -58,174 +35,148 @@ class Matcher:
 
         Raises `BrokenLanguageData` where a phrase is none, or names a class that is not there.
         """
-        self._classes: dict[str, list[_Nodes]] = {name: [] for name in classes}
-        self._by_stem: dict[str, list[_Entry]] = {}
-        self._by_form: dict[str, list[_Entry]] = {}
-        self._by_class: dict[str, list[_Entry]] = {}
-        self._by_number: list[_Entry] = []
-        for name, members in classes.items():
-            for member in members:
-                nodes = self._compiled(member)
-                self._classes[name].append(nodes)
-                self._file(_Entry("@" + name, member, nodes, _needs(nodes)), nodes)
-        for owner, phrase in phrases:
-            nodes = self._compiled(phrase)
-            self._file(_Entry(owner, phrase, nodes, _needs(nodes)), nodes)
+        self._levels, self._ways = compiled(classes, phrases)
 
     def hits(self, row: Sequence[Word]) -> Iterator[Hit]:
-        """Every phrase that occurs in the row, its longest reading at each place, from the last place to the first.
+        """Every phrase that occurs in the row, its longest reading at each place, from the last place to the first."""
+        for base in reversed(range(0, len(row), _AT_ONCE)):
+            found = self._found(_Places(row[base : base + _AT_ONCE + _REACH]))
+            for (first, _), (owner, after) in sorted(found.items(), reverse=True):
+                if first < _AT_ONCE:
+                    yield Hit(owner, base + first, base + after)
 
-        Word classes are reported as owners too, as "@name".
-        """
-        table: _Table = [{} for _ in row]
-        behind: set[str] = set()
-        for first in reversed(range(len(row))):
-            behind.update(_marks(row[first]))
-            waiting = list(self._candidates(row[first]))
-            while waiting:
-                entry = waiting.pop()
-                if any(behind.isdisjoint(need) for need in entry.needs):
-                    continue
-                ends = set(_ends(entry.nodes, 0, row, first, table, first)) - {first}
-                if not ends:
-                    continue
-                if entry.owner.startswith("@"):
-                    known = table[first].setdefault(entry.owner[1:], set())
-                    if not ends <= known:
-                        known |= ends
-                        behind.add(entry.owner)
-                        waiting.extend(self._by_class.get(entry.owner[1:], ()))
-                yield Hit(entry.owner, entry.phrase, first, max(ends))
+    def _found(self, places: "_Places") -> dict[tuple[int, int], tuple[str, int]]:
+        """By place and phrase: its owner, and where its longest reading ends. Classes are found before what names them."""
+        waiting: list[list[Way]] = [[] for _ in range(self._levels)]
+        *classes, phrases = waiting
+        self._await(list(places.at), places, waiting)
+        for ways in classes:
+            self._await(places.settle(ways), places, waiting)
+        longest: dict[tuple[int, int], tuple[str, int]] = {}
+        for owner, number, start, ends in places.readings(phrases):
+            said = owner, ends.bit_length() - 1
+            longest[start, number] = max(said, longest.get((start, number), said))
+        return longest
 
-    def _candidates(self, word: Word) -> Iterator[_Entry]:
-        yield from self._by_stem.get(word.stem, ())
-        yield from self._by_form.get(word.form, ())
-        if is_number(word):
-            yield from self._by_number
+    def _await(self, marks: Iterable[str], places: "_Places", waiting: list[list[Way]]) -> None:
+        """Queue the ways that are filed under the marks, where the other words that they need are there too."""
+        for mark in marks:
+            for way in self._ways.get(mark, ()):
+                if places.marks.issuperset(way[5]):
+                    waiting[way[2]].append(way)
 
-    def _compiled(self, phrase: str) -> _Nodes:
-        return tuple(node for element in parse(phrase) for node in self._nodes(element))
 
-    def _nodes(self, element: Element) -> Iterator[_Node]:
-        match element:
-            case Literal(word=word, exact=True):
-                yield _Form(word.casefold())
-            case Literal(word=word):
-                yield from (_Stem(said.stem) for said in words(word))
-            case Choice(options=options, optional=optional):
-                compiled = tuple(tuple(n for e in option for n in self._nodes(e)) for option in options)
-                yield _Either((*compiled, ()) if optional else compiled)
-            case ClassOf(name=name):
-                if name not in self._classes:
-                    raise BrokenLanguageData(f"there is no class @{name}")
-                yield element
-            case Gap() | Number():
-                yield element
+class _Places:
+    """Where marks stand in a row of words.
 
-    def _file(self, entry: _Entry, nodes: _Nodes) -> None:
-        if not nodes:
-            raise BrokenLanguageData(f"{entry.owner}: phrase {entry.phrase!r} can be empty")
-        match nodes[0]:
-            case _Stem(stem=said):
-                _once(self._by_stem.setdefault(said, []), entry)
-            case _Form(form=said):
-                _once(self._by_form.setdefault(said, []), entry)
-            case ClassOf(name=name):
-                _once(self._by_class.setdefault(name, []), entry)
-            case Number():
-                _once(self._by_number, entry)
-            case _Either(options=options):
-                for option in options:
-                    self._file(entry, (*option, *nodes[1:]))
-            case Gap():
-                raise BrokenLanguageData(f"{entry.owner}: phrase {entry.phrase!r} begins with a gap")
+    Sets of places are whole numbers, bit n for place n, so that a phrase is tried at all places at once. Each mark has
+    the places at which it begins, by the number of words that it takes.
+    """
+
+    def __init__(self, row: Sequence[Word]) -> None:
+        """Note every word of the row."""
+        known = spelling()
+        at: dict[str, int] = {}
+        self._skippable = self._passable = 0
+        for place, word in enumerate(row):
+            bit = 1 << place
+            for mark in (word.stem, EXACT + word.form):
+                at[mark] = at.get(mark, 0) | bit
+            if is_number(word):
+                at[A_NUMBER] = at.get(A_NUMBER, 0) | bit
+            if word.form in known.skippable:
+                self._skippable |= bit
+            if not word.parted and word.form not in known.negators:
+                self._passable |= bit
+        self.at = {mark: [(1, places)] for mark, places in at.items()}
+        self.marks = set(at)
+
+    def settle(self, ways: Sequence[Way]) -> Iterable[str]:
+        """Note the classes of which one of these ways occurs; give back their names."""
+        found: dict[str, dict[int, int]] = {}
+        for owner, _, start, ends in self.readings(ways):
+            lengths = found.setdefault(owner, {})
+            for end in _each(ends):
+                lengths[end - start] = lengths.get(end - start, 0) | 1 << start
+        self.at.update((name, list(lengths.items())) for name, lengths in found.items())
+        self.marks.update(found)
+        return found
+
+    def readings(self, ways: Sequence[Way]) -> Iterator[tuple[str, int, int, int]]:
+        """Owner and number of each way that occurs, with the place, and the places where it can end there."""
+        for owner, number, _, first, rest, _, either in ways:
+            for marks in either:
+                if self.marks.isdisjoint(marks):
+                    break
+            else:
+                for start, ends in self._read(self.at.get(first, ()), rest):
+                    yield owner, number, start, ends
+
+    def _read(self, begins: Sequence[tuple[int, int]], rest: Nodes) -> Iterator[tuple[int, int]]:
+        starts = ends = 0
+        for length, places in begins:
+            starts |= places
+            ends |= places << length
+        if not self._after(rest, ends):
+            return
+        for start in _each(starts):
+            ends = 0
+            for length, places in begins:
+                ends |= (places & 1 << start) << length
+            if ends := self._after(rest, ends):
+                yield start, ends
+
+    def _after(self, nodes: Nodes, here: int) -> int:
+        """Where these nodes can end, if they begin at one of the places."""
+        for node in nodes:
+            if not here:
+                break
+            if isinstance(node, list):
+                here = self._one_of(node, here)
+            elif node == GAP:
+                for _ in range(_GAP):
+                    here |= (here & self._passable) << 1
+            else:
+                here = self._behind(node, self._near(here))
+        return here
+
+    def _one_of(self, options: Sequence[tuple[str, Nodes]], here: int) -> int:
+        near = self._near(here)
+        ends = 0
+        for first, rest in options:
+            if first in self.at:
+                ends |= self._after(rest, self._behind(first, near))
+            elif first == NOTHING:
+                ends |= here
+            elif first == GAP:
+                ends |= self._after([GAP, *rest], here)
+        return ends
+
+    def _behind(self, mark: str, here: int) -> int:
+        ends = 0
+        for length, places in self.at.get(mark, ()):
+            ends |= (here & places) << length
+        return ends
+
+    def _near(self, here: int) -> int:
+        """The places, and those behind them that only words like "the" or "already" keep away."""
+        step = here
+        for _ in range(_SKIP):
+            step = (step & self._skippable) << 1
+            if not step:
+                break
+            here |= step
+        return here
+
+
+def _each(bits: int) -> Iterator[int]:
+    """The places of a set."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def is_number(word: Word) -> bool:
     """Whether the word is a number, in digits or in letters."""
     return word.form[0].isdigit() or word.form in spelling().number_words
-
-
-def _marks(word: Word) -> Iterator[str]:
-    """By what a word can be what a phrase needs: its stem, its form, or that it is a number."""
-    yield word.stem
-    yield "=" + word.form
-    if is_number(word):
-        yield "#"
-
-
-def _needs(nodes: _Nodes) -> tuple[frozenset[str], ...]:
-    """The marks of which one must be there, for each element of a phrase that cannot be missing."""
-    return tuple(marks for node in nodes if (marks := _mark(node)))
-
-
-def _mark(node: _Node) -> frozenset[str]:
-    match node:
-        case _Stem(stem=said):
-            return frozenset({said})
-        case _Form(form=said):
-            return frozenset({"=" + said})
-        case ClassOf(name=name):
-            return frozenset({"@" + name})
-        case Number():
-            return frozenset({"#"})
-        case Gap():
-            return frozenset()
-        case _Either(options=options):
-            first = [next((marks for node in option if (marks := _mark(node))), frozenset[str]()) for option in options]
-            return frozenset().union(*first) if all(first) else frozenset()
-
-
-def _once(entries: list[_Entry], entry: _Entry) -> None:
-    if not entries or entries[-1] is not entry:
-        entries.append(entry)
-
-
-def _ends(  # noqa: PLR0917  the inner loop: keywords would cost
-    nodes: _Nodes, at: int, row: Sequence[Word], place: int, table: _Table, first: int
-) -> Iterator[int]:
-    if at == len(nodes):
-        yield place
-        return
-    match nodes[at]:
-        case Gap():
-            for skipped in range(min(GAP, len(row) - place) + 1):
-                if skipped and (row[place + skipped - 1].parted or _turns(row[place + skipped - 1])):
-                    break
-                yield from _ends(nodes, at + 1, row, place + skipped, table, first)
-        case _Either(options=options):
-            for option in options:
-                yield from _ends((*option, *nodes[at + 1 :]), 0, row, place, table, first)
-        case node:
-            for here in _places(row, place, first):
-                for end in _after(node, row, here, table):
-                    yield from _ends(nodes, at + 1, row, end, table, first)
-
-
-def _turns(word: Word) -> bool:
-    return word.form in spelling().negators
-
-
-def _places(row: Sequence[Word], place: int, first: int) -> Iterator[int]:
-    """The place itself, and those behind it that only words like "the" or "already" keep away."""
-    skippable = spelling().skippable
-    for here in range(place, min(place + _SKIP + 1, len(row))):
-        yield here
-        if here == first or row[here].form not in skippable:
-            return
-
-
-def _after(node: _Stem | _Form | Number | ClassOf, row: Sequence[Word], place: int, table: _Table) -> tuple[int, ...]:
-    if isinstance(node, ClassOf):
-        return tuple(table[place].get(node.name, ()))
-    return (place + 1,) if _is(node, row[place]) else ()
-
-
-def _is(node: _Stem | _Form | Number, word: Word) -> bool:
-    match node:
-        case _Stem(stem=said):
-            return word.stem == said
-        case _Form(form=said):
-            return word.form == said
-        case Number():
-            return is_number(word)
