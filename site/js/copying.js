@@ -109,15 +109,14 @@ export async function copyBrief(markdown = false) {
 /** @param {import("./types").Evaluation} told @param {string} form @returns {Promise<Made>} */
 async function briefAs(told, form) {
   const mine = state.brief?.text;
-  if (form === "rich") return { body: mine === undefined ? briefDocument(state) : el("pre", {}, mine), plain: mine ?? told.brief.markdown };
-  const plain = mine === undefined ? (await written(form)).brief : await escaped(mine, form);
+  if (form === "rich") return { body: mine === undefined ? briefDocument(state) : el("pre", {}, mine), plain: mine === undefined ? told.brief.markdown : await escaped(mine, "plain", true) };
+  const plain = mine === undefined ? (await written(form)).brief : await escaped(mine, form, true);
   return { body: el("pre", {}, plain), plain };
 }
 
-/** The person's own words for another tool; Markdown is what they are written in. @param {string} text @param {string} form @returns {Promise<string>} */
-async function escaped(text, form) {
-  if (form === "markdown" || form === "sbar") return text;
-  return (await ask({ op: "escape_text", text, form })).text;
+/** The person's own words for another tool; in a brief its headings and bullets stay. @param {string} text @param {string} form @param {boolean} [brief] @returns {Promise<string>} */
+async function escaped(text, form, brief = false) {
+  return (await ask({ op: "escape_text", text, form, brief })).text;
 }
 
 export async function copyAcknowledgment() {

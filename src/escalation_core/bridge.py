@@ -49,7 +49,7 @@ from escalation_core.policy.reader import read_policy
 from escalation_core.presets import preset_from, read_preset
 from escalation_core.reading import read
 from escalation_core.records import line, read_record, record_of, verify
-from escalation_core.writing.formats import acknowledgment_in, brief_in, text_in
+from escalation_core.writing.formats import acknowledgment_in, brief_in, brief_text_in, text_in
 
 _LANGUAGES = ("en", "de", "fr", "es")
 
@@ -100,7 +100,8 @@ def _carry_out(request: Request) -> Reply:
         case FindSecrets():
             return SecretsFound(redactions(request.text))
         case EscapeText():
-            return TextEscaped(text_in(request.text, request.form))
+            told = brief_text_in if request.brief else text_in
+            return TextEscaped(told(request.text, request.form))
         case CheckPreset():
             return PresetChecked(_preset(request.text))
         case unreachable:

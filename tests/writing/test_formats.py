@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from escalation_core.evaluation import evaluate
 from escalation_core.model.brief import Brief
 from escalation_core.model.format import Format
-from escalation_core.writing.formats import acknowledgment_in, brief_in
+from escalation_core.writing.formats import acknowledgment_in, brief_in, brief_text_in
 from escalation_core.writing.formats.escaping import jira, markdown, plain, slack
 
 NASTY = st.lists(
@@ -35,10 +35,12 @@ def test_markdown_shows_words_only(text: str) -> None:
 def test_slack_sees_no_control_sequence(text: str) -> None:
     told = slack(text)
 
-    assert "<" not in told
-    assert ">" not in told
-    assert not re.search(r"&(?!amp;|lt;|gt;)", told)
+    assert not re.search(r"<[^\u200b]|[^\u200b]>|^>", told)
     assert not re.search(r"@\w|#\w|://|[Ww][Ww][Ww]\.\w", told)
+
+
+def test_what_is_pasted_into_slack_shows_the_signs_that_were_written() -> None:
+    assert slack("A & B, if x < 3").replace("\u200b", "") == "A & B, if x < 3"
 
 
 @given(NASTY)
@@ -82,3 +84,44 @@ def test_the_acknowledgment_begins_with_its_subject() -> None:
 
     assert acknowledgment_in(told, Format.MARKDOWN).startswith("**")
     assert acknowledgment_in(told, Format.PLAIN).startswith(str(told.subject))
+
+
+EDITED = "- Who: Ann *Lee* @here\n\n## What happened\n- [x](javascript:alert(1)) <!channel>\nplain {html}"
+
+
+def test_an_edited_brief_keeps_its_headings_and_bullets_and_escapes_the_rest() -> None:
+    told = brief_text_in(EDITED, Format.MARKDOWN)
+
+    assert told.splitlines()[0].startswith("- Who: Ann \\*Lee\\* @\u200b")
+    assert told.splitlines()[2] == "## What happened"
+    assert told.splitlines()[3].startswith("- \\[x\\]\\(")
+    assert brief_text_in(EDITED, Format.JIRA).splitlines()[2] == "h3. What happened"
+    assert brief_text_in(EDITED, Format.SLACK).splitlines()[2] == "*What happened*"
+
+
+def test_an_edited_brief_is_read_aloud_in_four_parts() -> None:
+    told = brief_text_in(EDITED, Format.SBAR).splitlines()
+
+    assert told[0].startswith("Situation: Who: Ann")
+    assert told[1].startswith("Background: [x]")
+    assert len(told) == 4
+
+
+@given(NASTY)
+def test_a_line_of_an_edited_brief_opens_nothing_in_markdown(text: str) -> None:
+    parser = MarkdownIt("commonmark").enable("strikethrough").enable("table")
+    told = parser.parse(brief_text_in(f"- a\n- {text}", Format.MARKDOWN))
+
+    kinds = {child.type for token in told for child in (token.children or [token])}
+    assert kinds <= {
+        "text", "text_special", "paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close",
+        "list_item_open", "list_item_close", "softbreak",
+    }  # fmt: skip
+
+
+@given(NASTY, st.sampled_from([Format.SLACK, Format.JIRA]))
+def test_a_line_of_an_edited_brief_mentions_nobody_and_links_nowhere(text: str, form: Format) -> None:
+    told = brief_text_in(f"## {text}\n- {text}\n{text}", form)
+
+    assert "://" not in told
+    assert not re.search(r"@\w", told)

@@ -131,12 +131,13 @@ class WriteFormat(Evaluate):
 
 @dataclass(frozen=True, slots=True)
 class EscapeText:
-    """Ask for an edited text, escaped for a format."""
+    """Ask for an edited text, escaped for a format; in a `brief` its headings and bullets stay what they are."""
 
     __pydantic_config__ = STRICT
     op: Literal["escape_text"]
     text: str
     form: Format
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

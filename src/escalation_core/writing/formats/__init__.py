@@ -6,6 +6,7 @@ from typing import assert_never
 from escalation_core.model.brief import Acknowledgment, Brief, Item
 from escalation_core.model.format import Format
 from escalation_core.writing.formats import escaping
+from escalation_core.writing.formats.edited import BULLET, HEADING, edited, parted
 from escalation_core.writing.formats.spoken import spoken
 
 
@@ -33,6 +34,19 @@ def text_in(text: str, form: Format) -> str:
     """A text that an agent has edited, escaped line by line."""
     escape, *_ = _marks(form)
     return "\n".join(escape(line) for line in text.split("\n"))
+
+
+def brief_text_in(text: str, form: Format) -> str:
+    """A brief that a person has edited as Markdown: its headings and bullets stay, every word behind them is escaped."""
+    if form is Format.SBAR:
+        return spoken(edited(text))
+    escape, heading, bullet, _ = _marks(form)
+
+    def told(line: str) -> str:
+        mark, said = parted(line)
+        return {HEADING: heading.format(escape(said)), BULLET: bullet + escape(said)}.get(mark, escape(said))
+
+    return "\n".join(map(told, text.split("\n")))
 
 
 def _one_line(item: Item) -> str:

@@ -12,9 +12,8 @@ _APART = "\u200b"
 """A space without width: it parts what a target would read as one, and the reader sees nothing."""
 _MARKDOWN = frozenset("\\`*_{}[]()<>#+-!|~&")
 _JIRA = frozenset("\\*_{}[]()|!#~^+-?&@")
-_SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-_SLACK_MARKS = frozenset("*_~`@#:")
+_SLACK_MARKS = frozenset("*_~`@#:<>")
 
 
 def plain(text: str) -> str:
@@ -29,7 +28,7 @@ def markdown(text: str) -> str:
 
 
 def slack(text: str) -> str:
-    """For Slack's mrkdwn: its three signs as entities, and its other marks parted from their words."""
+    """For Slack, where people paste: its marks parted from their words, and no entity, which would be read as written."""
     said = plain(text)
     return _unlinked("".join(_for_slack(said, at) for at in range(len(said))))
 
@@ -44,7 +43,7 @@ def _for_slack(text: str, at: int) -> str:
     """One sign for Slack; a mark inside a word, as in an identifier, or a colon before a space marks nothing."""
     sign, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     harmless = (sign == "_" and before.isalnum() and after.isalnum()) or (sign == ":" and after in {"", " "})
-    return _APART + sign + _APART if sign in _SLACK_MARKS and not harmless else _SIGNS.get(sign, sign)
+    return _APART + sign + _APART if sign in _SLACK_MARKS and not harmless else sign
 
 
 def _unlinked(text: str) -> str:
