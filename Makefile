@@ -47,8 +47,9 @@ test: check build browser
 browser: setup
 	sh tools/browsers.sh
 
-bench: setup
+bench: build browser
 	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench_page.py
 
 clean:
 	rm -rf dist .cache $(VENV) node_modules

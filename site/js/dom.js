@@ -55,3 +55,8 @@ export function announce(message) {
   status.textContent = "";
   requestAnimationFrame(() => { status.textContent = message; });
 }
+
+/** Lets the browser answer keys and paint before the work goes on. @returns {Promise<void>} */
+export function breath() {
+  return new Promise((resolve) => { setTimeout(resolve); });
+}

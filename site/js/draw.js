@@ -11,7 +11,7 @@ import { detailsView } from "./view/details.js";
 import { acknowledgmentView, briefView, recordView } from "./view/outputs.js";
 import { questionsView } from "./view/questions.js";
 import { readingsTitle, readingsView } from "./view/readings.js";
-import { t } from "./words.js";
+import { spokenNow, t } from "./words.js";
 
 /** @type {import("./types").Actions} */
 let actions;
@@ -20,6 +20,8 @@ let actions;
 export function drawWith(told) {
   actions = told;
   onChange(draw);
+  byId("evidence").addEventListener("toggle", () => drawEvidence());
+  byId("readings").addEventListener("toggle", drawReadings);
 }
 
 /** What is quick to draw after every key. */
@@ -51,15 +53,14 @@ export function drawResult() {
   const focused = remembered();
   const covered = isCovered();
   const hidden = [el("p", { class: "hint" }, t("covered"))];
-  fill(byId("decision-body"), ...decisionView(state, covered, actions));
+  part("decision-body", [state.evaluation, state.policy, state.choice, state.first, state.reviewed, state.excluded, state.answers, covered, state.evaluation ? null : actions.samples().length], () => decisionView(state, covered, actions));
   fill(byId("questions-body"), ...(covered ? hidden : questionsView(state, actions)));
   fill(byId("brief-body"), ...(covered ? hidden : briefView(state, actions)));
   fill(byId("acknowledgment-body"), ...(covered ? hidden : acknowledgmentView(state, actions)));
   fill(byId("record-body"), ...recordView(state, actions));
   fill(byId("details-body"), ...detailsView(state, actions));
   drawReadings();
-  byId("evidence").hidden = !state.evaluation || covered;
-  fill(byId("evidence-text"), ...(state.evaluation && state.evaluated && !covered ? evidenceView(state.evaluated.situation, state.evaluation.findings, actions.toCriterion) : []));
+  drawEvidence();
   fill(byId("print-head"), ...printHead());
   fill(byId("folded-criteria"), summary(inputs().criteria));
   fill(byId("folded-situation"), summary(inputs().situation));
@@ -67,13 +68,37 @@ export function drawResult() {
   focused();
 }
 
+/** What a part was last drawn from. @type {Map<string, unknown[]>} */
+const drawn = new Map();
+
+/** A large part is drawn anew only where something it is drawn from has changed. @param {string} id @param {unknown[]} from @param {() => import("./dom.js").Child[]} view */
+function part(id, from, view) {
+  const told = [...from, spokenNow()];
+  const before = drawn.get(id);
+  if (before && told.every((one, place) => one === before[place])) return;
+  drawn.set(id, told);
+  fill(byId(id), ...view());
+}
+
+/** The text with its marks, where it is looked at. @param {boolean} [wanted] whether it is about to be */
+export function drawEvidence(wanted = false) {
+  const { evaluation, evaluated } = state;
+  const box = /** @type {HTMLDetailsElement} */ (byId("evidence"));
+  const shown = evaluation && evaluated && !isCovered() ? { evaluation, evaluated } : null;
+  box.hidden = !shown;
+  if (shown && (wanted || box.open)) part("evidence-text", [shown.evaluation, shown.evaluated], () => evidenceView(shown.evaluated.situation, shown.evaluation.findings, actions.toCriterion));
+  else if (!shown) part("evidence-text", [null, null], () => []);
+}
+
+/** How the criteria were read, where it is looked at. */
 export function drawReadings() {
   const { policy } = state;
-  const open = document.querySelector("#readings-body .editor");
+  const box = /** @type {HTMLDetailsElement} */ (byId("readings"));
   byId("readings-title").textContent = readingsTitle(state);
-  if (open?.contains(document.activeElement)) return;
+  const editor = document.querySelector("#readings-body .editor");
+  if (!box.open || editor?.contains(document.activeElement)) return;
   const lines = /** @type {HTMLDetailsElement | null} */ (document.getElementById("lines"))?.open;
-  fill(byId("readings-body"), ...(policy ? readingsView(state, policy, actions) : [el("p", { class: "hint" }, t("how_read_empty"))]));
+  part("readings-body", [policy, state.reviewed, editor], () => (policy ? readingsView(state, policy, actions) : [el("p", { class: "hint" }, t("how_read_empty"))]));
   if (lines) document.getElementById("lines")?.setAttribute("open", "");
 }
 

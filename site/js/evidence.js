@@ -1,6 +1,7 @@
 /** From a criterion to its proof in the text, and back. */
 
 import { byId } from "./dom.js";
+import { drawEvidence } from "./draw.js";
 import { places } from "./spans.js";
 import { state } from "./state.js";
 
@@ -21,6 +22,7 @@ export function toCriterion(id) {
 /** Opens the text and goes to the mark of this quote. @param {import("./types").Span} span @param {string} criterion */
 export function toText(span, criterion) {
   document.body.classList.remove("folded");
+  drawEvidence(true);
   box.open = true;
   const start = places(state.evaluated?.situation ?? "")(span.start);
   const mark = document.querySelector(`#evidence-text mark[data-start="${start}"]`) ?? document.querySelector(`#evidence-text mark[data-criteria~="${criterion}"]`);
@@ -36,6 +38,7 @@ export function hop() {
     toCriterion(tag.dataset.criterion ?? "");
     return;
   }
+  drawEvidence(true);
   const finding = /** @type {HTMLElement | null} */ (here?.closest(".finding") ?? document.querySelector(".finding:has(.proof)"));
   const shown = within(finding).map((known) => /** @type {[string, HTMLElement | null]} */ ([known, document.querySelector(`#evidence-text mark[data-criteria~="${known}"]`)])).find(([, found]) => found);
   if (!shown?.[1]) return;

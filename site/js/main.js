@@ -10,7 +10,7 @@ import { help, listenToKeys, setAudience } from "./commands.js";
 import { copyAcknowledgment, copyBrief, copyDecision, copyNote, copyRecord, saveRecord } from "./copying.js";
 import { ask, connect, stop } from "./core.js";
 import { verifyDialog } from "./dialogs.js";
-import { announce, byId, el, fill } from "./dom.js";
+import { announce, breath, byId, el, fill } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { draw, drawResult, drawWith } from "./draw.js";
 import { lightUp, toCriterion, toText } from "./evidence.js";
@@ -134,12 +134,15 @@ async function boot(draft) {
   try {
     const files = await loaded();
     const text = (/** @type {string} */ name) => JSON.parse(new TextDecoder().decode(files[name]));
+    await breath();
     learnPresets(text("presets.json"));
     if (!draft) useLast();
     if (!state.evaluation) drawResult();
+    await breath();
     const kept = await keepForLater((make) => notice("version", [t("new_version"), " ", el("button", { type: "button", onclick: () => { saveDraft(); void make().then(() => location.reload()); } }, t("reload"))]));
     shut();
     engine("loading", t("starting"));
+    await breath();
     await connect(files);
     update({ ready: true });
     offline = kept;

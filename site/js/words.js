@@ -2,13 +2,20 @@
 
 import { catalogue } from "./catalogue.js";
 
+let spoken = "en";
 let words = catalogue.en ?? {};
+
+/** The language that is spoken now. */
+export function spokenNow() {
+  return spoken;
+}
 
 /**
  * Speaks another language from now on, and rewrites what the page already shows.
  * @param {string} language
  */
 export function speak(language) {
+  spoken = language;
   words = catalogue[language] ?? catalogue.en ?? {};
   document.documentElement.lang = language === "x-pseudo" ? "en" : language;
   for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.getAttribute("data-t") ?? "");

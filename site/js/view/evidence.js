@@ -16,7 +16,27 @@ import { ownEvidence } from "./proof.js";
 export function evidenceView(text, findings, choose) {
   const unit = places(text);
   const marks = collected(findings).map((mark) => ({ ...mark, start: unit(mark.start), end: unit(mark.end) }));
-  return within(text, 0, text.length, marks, choose);
+  return within(text, 0, text.length, marks, choose).flatMap((node) => (node instanceof globalThis.Text && text.length > LONG ? shortened(node.data) : [node]));
+}
+
+const LONG = 40_000;
+const AROUND = 500;
+const STEP = 20_000;
+
+/** A long stretch without a mark shows how it begins and ends; the rest is a press away, a step at a time. @param {string} said @returns {Node[]} */
+function shortened(said) {
+  if (said.length <= 4 * AROUND) return [document.createTextNode(said)];
+  let at = AROUND;
+  const end = said.length - AROUND;
+  const more = el("button", { type: "button", class: "small gap", onclick: () => {
+    more.before(said.slice(at, Math.min(at + STEP, end)));
+    at += STEP;
+    if (at < end) more.textContent = left();
+    else more.remove();
+  } });
+  const left = () => t("evidence_gap", { count: end - at });
+  more.textContent = left();
+  return [document.createTextNode(said.slice(0, AROUND)), more, document.createTextNode(said.slice(end))];
 }
 
 /** @param {import("../types").Finding[]} findings @returns {Mark[]} */
