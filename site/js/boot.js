@@ -1,5 +1,8 @@
 /** Starts the core behind a shut door: fetch and check every byte, shut the network, start the worker from a blob. */
 
+import { isSafe } from "./safe.js";
+import { t } from "./words.js";
+
 /** @typedef {{ name: string, bytes: number, integrity: string }} Loaded */
 
 const SLOW = 120_000;
@@ -53,19 +56,19 @@ async function checked(file, progress) {
     progress(bytes.byteLength);
     return bytes;
   }
-  const response = await fetch(url);
+  const response = await fetch(url, isSafe() ? { cache: "reload" } : {});
   if (!response.ok || !response.body) throw new Error(`${file.name}: ${response.status}`);
   const bytes = new Uint8Array(file.bytes);
   let at = 0;
   const reader = response.body.getReader();
   for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    if (at + step.value.length > file.bytes) throw new Error(`${file.name} is not the file that was built.`);
+    if (at + step.value.length > file.bytes) throw new Error(t("boot_other_file", { name: file.name }));
     bytes.set(step.value, at);
     at += step.value.length;
     progress(step.value.length);
   }
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  if (`sha256-${btoa(String.fromCharCode(...hash))}` !== file.integrity) throw new Error(`${file.name} is not the file that was built.`);
+  if (`sha256-${btoa(String.fromCharCode(...hash))}` !== file.integrity) throw new Error(t("boot_other_file", { name: file.name }));
   return bytes.buffer;
 }
 
@@ -84,17 +87,17 @@ export function shut() {
  */
 export function start(files) {
   const source = files["js/worker.js"];
-  if (!source) return Promise.reject(new Error("The worker is missing."));
+  if (!source) return Promise.reject(new Error(t("boot_other_file", { name: "js/worker.js" })));
   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const worker = new Worker(/** @type {string} */ (trusted(url)), { type: "module" });
   return new Promise((resolve, reject) => {
-    const giveUp = setTimeout(() => fail(new Error("It took longer than two minutes.")), SLOW);
+    const giveUp = setTimeout(() => fail(new Error(t("boot_slow"))), SLOW);
     const fail = (/** @type {Error} */ error) => {
       clearTimeout(giveUp);
       worker.terminate();
       reject(error);
     };
-    worker.onerror = (event) => fail(new Error(event.message || "The worker could not be started."));
+    worker.onerror = (event) => fail(new Error(event.message || t("boot_no_worker")));
     worker.onmessage = ({ data }) => {
       if (data.failed) { fail(new Error(data.failed)); return; }
       clearTimeout(giveUp);
@@ -113,7 +116,7 @@ export function start(files) {
  * @returns {Promise<boolean>} whether it will
  */
 export async function keepForLater(renewed) {
-  if (!("serviceWorker" in navigator)) return false;
+  if (isSafe() || !("serviceWorker" in navigator)) return false;
   try {
     const registration = await navigator.serviceWorker.register(/** @type {string} */ (trusted(new URL("../sw.js", import.meta.url).href)));
     const tell = () => { if (registration.waiting && navigator.serviceWorker.controller) renewed(() => registration.unregister()); };

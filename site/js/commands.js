@@ -4,16 +4,18 @@ import { askCustomer, confirm, override, answer } from "./case/person.js";
 import { clearAll, newCase, undo } from "./case/lifecycle.js";
 import { run } from "./case/run.js";
 import { copyAcknowledgment, copyBrief, copyDecision, copyRecord, saveRecord } from "./copying.js";
-import { helpDialog, paletteDialog } from "./dialogs.js";
+import { paletteDialog } from "./dialogs.js";
 import { byId } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { drawResult } from "./draw.js";
 import { criteria, preset, situation } from "./fields.js";
 import { dress } from "./letter.js";
 import { allPresets, example, savePreset, share } from "./presets.js";
+import { helpDialog } from "./help.js";
+import { keyFor, usualFor } from "./keys.js";
 import { listen } from "./shortcuts.js";
 import { state, update } from "./state.js";
-import { hop, toggleEvidence } from "./evidence.js";
+import { explainHere, hop, toggleEvidence } from "./evidence.js";
 import { AUDIENCES, CHANNELS, FORMATS } from "./view/outputs.js";
 import { t } from "./words.js";
 
@@ -52,13 +54,20 @@ export function setAudience(audience) {
 
 /** @returns {[string, string][]} */
 function keys() {
+  const single = (/** @type {string[]} */ ...usual) => usual.map(keyFor).join(" ");
   return [["Ctrl+Enter", t("key_evaluate")], ["Ctrl+Shift+Enter", t("key_confirm")], ["Ctrl+K", t("key_palette")], ["Ctrl+S", t("key_save")], ["Esc", t("key_leave")],
-    ["s", t("key_situation")], ["c", t("key_criteria")], ["j", t("key_next")], ["k", t("key_previous")], ["w", t("key_hop")], ["e", t("key_evidence")],
-    ["y n u", t("key_answer")], ["o", t("key_override")], ["1 2 3 4", t("key_copy")], ["⇧1 ⇧2", t("key_markdown")], ["[ ]", t("key_audience")], ["z", t("key_undo")], ["p", t("key_print")], ["l", t("key_link")], ["?", t("key_help")]];
+    [single("s"), t("key_situation")], [single("c"), t("key_criteria")], [single("j"), t("key_next")], [single("k"), t("key_previous")], [single("w"), t("key_hop")], [single("i"), t("key_why")], [single("e"), t("key_evidence")],
+    [single("y", "n", "u"), t("key_answer")], [single("o"), t("key_override")], ["1 2 3 4", t("key_copy")], ["⇧1 ⇧2", t("key_markdown")], [single("[", "]"), t("key_audience")], [single("z"), t("key_undo")], [single("p"), t("key_print")], [single("l"), t("key_link")], ["?", t("key_help")]];
+}
+
+/** What each key that can be changed does. @returns {[string, string][]} the usual key and what it does */
+function changeable() {
+  const said = { s: "key_situation", c: "key_criteria", j: "key_next", k: "key_previous", w: "key_hop", i: "key_why", e: "key_evidence", y: "answer_yes", n: "answer_no", u: "answer_unknown", o: "key_override", "[": "key_before", "]": "key_after", z: "key_undo", p: "key_print", l: "key_link" };
+  return Object.entries(said).map(([key, name]) => [key, t(name)]);
 }
 
 export function help() {
-  void helpDialog(keys(), drafts.settings().keys === "off", (off) => drafts.set({ keys: off ? "off" : "on" }));
+  void helpDialog({ keys, changeable: changeable(), off: drafts.settings().keys === "off", toggle: (off) => drafts.set({ keys: off ? "off" : "on" }) });
 }
 
 function palette() {
@@ -80,12 +89,13 @@ function palette() {
 export function listenToKeys() {
   listen(
     {
-      s: () => situation.focus(), c: () => criteria.focus(), j: () => move(1), k: () => move(-1), e: toggleEvidence, w: hop,
+      s: () => situation.focus(), c: () => criteria.focus(), j: () => move(1), k: () => move(-1), e: toggleEvidence, w: hop, i: () => void explainHere(),
       y: () => reply("yes"), n: () => reply("no"), u: () => reply("unknown"), o: () => void override(), z: undo, p: () => window.print(), l: () => void share(), "?": help,
       ...Object.fromEntries(copies.map((act, place) => [`Digit${place + 1}`, (/** @type {KeyboardEvent} */ event) => void act(event.shiftKey)])),
       "[": () => turn(-1), "]": () => turn(1),
     },
     { Enter: () => void run(true), "shift+Enter": () => void confirm(), k: palette, s: () => void copyRecord() },
+    usualFor,
     () => drafts.settings().keys === "off",
   );
 }

@@ -1,6 +1,7 @@
 /** The page's only way to the core: one request, one reply, a port of its own. */
 
 import { start } from "./boot.js";
+import { t } from "./words.js";
 
 export class Refused extends Error {
   /** @param {{ code: string, message: string }} reply */
@@ -23,7 +24,7 @@ const waiting = new Set();
 export async function connect(files) {
   bytes = files;
   worker = await start(files);
-  worker.onerror = () => giveUp(new Error("The rules engine broke off."));
+  worker.onerror = () => giveUp(new Error(t("engine_gone")));
 }
 
 /**
@@ -33,7 +34,7 @@ export async function connect(files) {
  */
 export function ask(request) {
   const running = worker;
-  if (!running) return Promise.reject(new Error("The rules engine is not ready."));
+  if (!running) return Promise.reject(new Error(t("engine_early")));
   return new Promise((resolve, reject) => {
     const { port1: ours, port2: theirs } = new MessageChannel();
     const settle = () => {
@@ -75,7 +76,7 @@ function giveUp(error) {
  */
 export function askRaw(request) {
   const running = worker;
-  if (!running) return Promise.reject(new Error("The rules engine is not ready."));
+  if (!running) return Promise.reject(new Error(t("engine_early")));
   return new Promise((resolve) => {
     const { port1: ours, port2: theirs } = new MessageChannel();
     ours.onmessage = ({ data }) => { ours.close(); resolve(data); };

@@ -1,4 +1,4 @@
-/** Dialogs: override, keyboard help, commands, preset review, what not to copy, checking a record. */
+/** Dialogs: override, commands, preset review, what not to copy, checking a record. */
 
 import { byId, el } from "./dom.js";
 import { t } from "./words.js";
@@ -64,23 +64,6 @@ export async function overrideDialog() {
     return [form];
   });
   return chosen;
-}
-
-/**
- * @param {[string, string][]} keys key and what it does
- * @param {boolean} off
- * @param {(off: boolean) => void} toggle
- */
-export function helpDialog(keys, off, toggle) {
-  return dialog(t("help_title"), (close) => {
-    const box = el("input", { type: "checkbox", id: "single-keys", checked: off, onchange: () => toggle(box.checked) });
-    return [
-      el("p", {}, t("help_single")),
-      el("table", {}, el("tbody", {}, ...keys.map(([key, said]) => el("tr", {}, el("th", { scope: "row" }, el("kbd", {}, key)), el("td", {}, said))))),
-      el("label", { class: "inline" }, box, " ", t("help_off")),
-      el("div", { class: "row" }, el("button", { type: "button", onclick: () => close() }, t("close"))),
-    ];
-  });
 }
 
 /**
@@ -153,6 +136,20 @@ export function wrongDialog(proof) {
           el("button", { type: "button", onclick: () => close() }, t("cancel")))),
     ];
   });
+}
+
+/** Why a stretch of the text is marked. @param {import("./types").Shown[]} found @returns {Promise<import("./types").Shown & { wrong: boolean } | null>} the finding to go to, or whose proof is wrong */
+export async function whyDialog(found) {
+  const said = await dialog(t("mark_why"), (close) => [
+    el("p", {}, el("q", { dir: "auto" }, found[0]?.proof.quote ?? "")),
+    ...found.map(({ finding, proof }, place) => el("section", { class: "why" },
+      el("p", {}, el("strong", {}, finding.criterion.id), " ", el("span", { class: "badge", data: { status: finding.status } }, t(`status_${finding.status}`)), " ", t(`role_${proof.role}`), "; ", t("understood_as", { reading: proof.understood_as })),
+      el("p", { class: "criterion", lang: "en", dir: "auto" }, finding.criterion.text), el("p", { lang: "en" }, "→ ", finding.criterion.reading),
+      el("div", { class: "row" }, el("button", { type: "button", onclick: () => close(`${place}`) }, t("to_criterion")), proof.role === "ignored" ? null : el("button", { type: "button", onclick: () => close(`${place} wrong`) }, t("wrong"))))),
+    el("div", { class: "row" }, el("button", { type: "button", onclick: () => close() }, t("close"))),
+  ]);
+  const chosen = said ? found[Number.parseInt(said, 10)] : undefined;
+  return chosen ? { ...chosen, wrong: said.endsWith("wrong") } : null;
 }
 
 /**

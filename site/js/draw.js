@@ -30,16 +30,17 @@ export function draw() {
   document.body.classList.toggle("running", state.running);
   document.body.classList.toggle("decided", state.choice !== null);
   document.body.classList.toggle("is-fresh", state.evaluation !== null && !stale);
-  byId("stop").hidden = !state.running;
+  if (!state.running) byId("stop").hidden = true;
   if (!state.running) byId("progress").textContent = state.queued ? t("queued") : "";
   byId("undo").hidden = !canUndo();
   byId("preset-about").textContent = about();
   byId("bar-confirm").hidden = !state.evaluation || stale || state.choice !== null || isCovered();
   byId("bar-copy").hidden = !state.evaluation || stale || isCovered();
   if (stale !== byId("result").classList.contains("is-stale")) {
-    fill(byId("stale"), stale ? el("p", { class: "banner", data: { kind: "stale" } }, t("stale"), " ", el("button", { type: "button", class: "small", onclick: actions.evaluate }, t("evaluate"))) : null);
+    fill(byId("stale"), stale ? el("p", { class: "banner", data: { kind: "stale" } }, el("span", { id: "edits" }), " ", el("button", { type: "button", class: "small", onclick: actions.evaluate }, t("evaluate"))) : null);
     byId("result").classList.toggle("is-stale", stale);
   }
+  if (stale) byId("edits").textContent = t("stale", { count: Math.max(1, state.edits) });
 }
 
 /** Whose criteria these are, where they came as a preset. */
@@ -86,7 +87,7 @@ export function drawEvidence(wanted = false) {
   const box = /** @type {HTMLDetailsElement} */ (byId("evidence"));
   const shown = evaluation && evaluated && !isCovered() ? { evaluation, evaluated } : null;
   box.hidden = !shown;
-  if (shown && (wanted || box.open)) part("evidence-text", [shown.evaluation, shown.evaluated], () => evidenceView(shown.evaluated.situation, shown.evaluation.findings, actions.toCriterion));
+  if (shown && (wanted || box.open)) part("evidence-text", [shown.evaluation, shown.evaluated], () => evidenceView(shown.evaluated.situation, shown.evaluation.findings, actions));
   else if (!shown) part("evidence-text", [null, null], () => []);
 }
 

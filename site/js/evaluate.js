@@ -41,8 +41,7 @@ export async function written(form) {
 }
 
 /** The clock on this desk, as ISO 8601 without a zone. */
-export function stamp() {
-  const date = new Date();
+export function stamp(date = new Date()) {
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 

@@ -1,9 +1,12 @@
 /** From a criterion to its proof in the text, and back. */
 
+import { wrong } from "./case/person.js";
+import { whyDialog } from "./dialogs.js";
 import { byId } from "./dom.js";
 import { drawEvidence } from "./draw.js";
 import { places } from "./spans.js";
 import { state } from "./state.js";
+import { ownEvidence } from "./view/proof.js";
 
 const box = /** @type {HTMLDetailsElement} */ (byId("evidence"));
 
@@ -49,6 +52,35 @@ export function hop() {
   /** @type {HTMLElement | null} */ (mark.querySelector(`button[data-criterion="${id}"]`) ?? mark.querySelector("button"))?.focus();
 }
 
+/** Why a stretch of the text is marked: what it is read as, by which criterion, and what to do where that is wrong. @param {string[]} criteria @param {import("./types").Span} span */
+export async function explain(criteria, span) {
+  const found = proofs(state.evaluation?.findings ?? []).filter(({ finding, proof }) => criteria.includes(finding.criterion.id) && proof.span.start === span.start && proof.span.end === span.end);
+  if (!found.length) return;
+  const chosen = await whyDialog(found);
+  if (!chosen) return;
+  if (chosen.wrong) await wrong(chosen.finding, chosen.proof);
+  else toCriterion(chosen.finding.criterion.id);
+}
+
+/** Explains the mark in focus, or the first proof of the criterion in focus. */
+export async function explainHere() {
+  const here = document.activeElement;
+  const mark = /** @type {HTMLElement | null | undefined} */ (here?.closest("#evidence-text mark"));
+  if (mark) {
+    const [start = 0, end = 0] = (mark.dataset.span ?? "").split("-").map(Number);
+    await explain((mark.dataset.criteria ?? "").split(" "), { start, end });
+    return;
+  }
+  const ids = within(here?.closest(".finding") ?? document.querySelector(".finding:has(.proof)"));
+  const first = proofs(state.evaluation?.findings ?? []).find(({ finding }) => ids.includes(finding.criterion.id));
+  if (first) await explain([first.finding.criterion.id], first.proof.span);
+}
+
+/** Every piece of evidence where it is shown. @param {import("./types").Finding[]} findings @returns {import("./types").Shown[]} */
+function proofs(findings) {
+  return findings.flatMap((finding) => [...ownEvidence(finding).map((proof) => ({ finding, proof })), ...proofs(finding.parts)]);
+}
+
 /** The ids of a criterion and of its parts. @param {Element | null | undefined} finding @returns {string[]} */
 function within(finding) {
   return finding ? [finding, ...finding.querySelectorAll(".finding")].map((one) => /** @type {HTMLElement} */ (one).dataset.criterion ?? "") : [];
@@ -56,11 +88,10 @@ function within(finding) {
 
 /** Lights the marks of the criterion in focus or under the pointer. */
 export function lightUp() {
-  const light = (/** @type {Event} */ event) => {
-    const target = /** @type {Element | null} */ (event.target instanceof Element ? event.target : null);
+  const light = (/** @type {Element | null} */ target) => {
     const ids = within(target?.closest("[data-criterion]"));
     for (const mark of document.querySelectorAll("#evidence-text mark")) mark.classList.toggle("lit", (/** @type {HTMLElement} */ (mark).dataset.criteria ?? "").split(" ").some((id) => ids.includes(id)));
   };
-  byId("result").addEventListener("focusin", light);
-  byId("result").addEventListener("pointerover", light);
+  for (const sign of ["focusin", "pointerover"]) byId("result").addEventListener(sign, (event) => light(event.target instanceof Element ? event.target : null));
+  box.addEventListener("toggle", () => light(document.activeElement));
 }

@@ -1,9 +1,11 @@
 /** When the engine does not start: what failed, and the criteria as a list to go through by hand. */
 
+import { saveDraft } from "./case/lifecycle.js";
 import { give } from "./copying.js";
 import { byId, el, fill } from "./dom.js";
 import { inputs } from "./fields.js";
 import { notice } from "./report.js";
+import { startSafely } from "./safe.js";
 import { t } from "./words.js";
 
 /** @param {string} reason */
@@ -12,6 +14,7 @@ export function failed(reason) {
   notice("engine", [
     t("failed_detail", { reason }), " ",
     el("button", { type: "button", onclick: () => location.reload() }, t("retry")), " ",
+    el("button", { type: "button", title: t("safe_mode_hint"), onclick: () => { saveDraft(); void startSafely(); } }, t("safe_mode")), " ",
     el("button", { type: "button", data: { copy: "diagnostic" }, onclick: () => void give(Promise.resolve({ rich: el("pre", {}, diagnostic), plain: diagnostic }), "diagnostic") }, t("diagnostic_copy")), " ",
     el("button", { type: "button", onclick: checklist }, t("checklist")),
   ], true);

@@ -1,9 +1,10 @@
 /** The page: starts the engine, and ties what is drawn to what can be done with it. */
 
 import { keepForLater, listed, load, shut } from "./boot.js";
-import { awake, saveDraft, takeUp, watch } from "./case/lifecycle.js";
+import { awake, changed, saveDraft, takeUp, watch } from "./case/lifecycle.js";
 import { answer, askCustomer, confirm, correct, detail, firstView, include, override, review, takeBack, tried, wrong } from "./case/person.js";
 import { flat } from "./case/carry.js";
+import { pasteInto } from "./case/paste.js";
 import { readSoon, run } from "./case/run.js";
 import { openTabs, thisTab } from "./case/tabs.js";
 import { help, listenToKeys, setAudience } from "./commands.js";
@@ -13,20 +14,23 @@ import { verifyDialog } from "./dialogs.js";
 import { announce, breath, byId, el, fill } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { draw, drawResult, drawWith } from "./draw.js";
-import { lightUp, toCriterion, toText } from "./evidence.js";
+import { explain, lightUp, toCriterion, toText } from "./evidence.js";
 import { failed } from "./failed.js";
-import { criteria, inputs, preset, situation } from "./fields.js";
+import { criteria, inputs, now, preset, situation } from "./fields.js";
+import { showKeys } from "./keys.js";
 import { again, briefAgain, dress, edit, editBrief, suggest } from "./letter.js";
 import { allPresets, choosePreset, example, fileInto, learnPresets, receive, savePreset, share, useLast } from "./presets.js";
 import { notice } from "./report.js";
 import { language, listenToSettings, useSettings } from "./settings.js";
+import { isSafe, leaveSafe } from "./safe.js";
 import { places } from "./spans.js";
 import { state, update } from "./state.js";
+import { ago } from "./times.js";
 import { speak, t } from "./words.js";
 
 drawWith({
   evaluate: () => void run(true), confirm: () => void confirm(), override: () => void override(), takeBack, firstView, exclude: (finding, proof) => void wrong(finding, proof), include,
-  answer: (criterion, said) => void answer(criterion, said), askCustomer, review, tried, correct, toCriterion, toText, toField, toReadings, samples,
+  answer: (criterion, said) => void answer(criterion, said), askCustomer, review, tried, correct, toCriterion, toText, explain: (criteria, span) => void explain(criteria, span), toField, toReadings, samples,
   reviewAll: () => { update({ reviewed: flat(state.policy?.criteria ?? []).map((criterion) => criterion.id) }); drawResult(); saveDraft(); },
   detail: (kind, said) => void detail(kind, said), redraw: drawResult, format: (change) => { update(change); },
   audience: setAudience, dress: (change) => void dress(change), edit, again, suggest, editBrief, briefAgain,
@@ -85,6 +89,10 @@ function wire() {
   watch();
   click("clear-all", () => { useSettings(); speak(language()); drawResult(); if (state.ready) engine("ready", ready()); });
   preset.addEventListener("change", choosePreset);
+  pasteInto("criteria-paste", criteria);
+  pasteInto("situation-paste", situation);
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-ago]"))) button.addEventListener("click", () => { now.value = ago(Number(button.dataset.ago)); changed(); });
+  showKeys();
   fileInto("criteria-file", criteria);
   fileInto("situation-file", situation);
   listenToSettings(() => { if (state.ready) engine("ready", ready()); });
@@ -103,11 +111,13 @@ function mega(bytes) {
   return (bytes / 1e6).toFixed(1);
 }
 
+const safe = isSafe();
 let offline = false;
 
 /** Ready, and whether it will be without a network. */
 function ready() {
-  return offline ? `${t("ready")} · ${t("offline")}` : t("ready");
+  byId("engine").title = t("ready_detail");
+  return [t("ready"), offline ? t("offline") : safe ? t("safe_mode_on") : null].filter(Boolean).join(" · ");
 }
 
 /** Where a person goes on: what happened where the criteria stand, else the criteria. */
@@ -147,7 +157,7 @@ async function boot(draft) {
     update({ ready: true });
     offline = kept;
     engine("ready", ready());
-    byId("engine").title = t("ready_detail");
+    leaveSafe();
     announce(t("ready"));
     await receive();
     if (state.queued) await run(state.evaluation === null);
@@ -167,12 +177,12 @@ async function learnNames() {
 }
 
 async function begin() {
+  if (language() !== "en") speak(language());
   if (window.top !== window.self) {
-    document.body.replaceChildren(el("p", {}, document.body.dataset.framed ?? ""));
+    document.body.replaceChildren(el("p", {}, t("framed")));
     return;
   }
   useSettings();
-  if (language() !== "en") speak(language());
   const draft = drafts.restore();
   if (draft) takeUp(draft);
   wire();

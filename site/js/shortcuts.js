@@ -3,9 +3,10 @@
 /**
  * @param {{ [key: string]: (event: KeyboardEvent) => void }} single
  * @param {{ [key: string]: () => void }} held keys with Ctrl or ⌘, "shift+" before where Shift is held too
+ * @param {(key: string) => string} meant the usual key behind the one that was pressed
  * @param {() => boolean} off whether single keys are switched off
  */
-export function listen(single, held, off) {
+export function listen(single, held, meant, off) {
   document.addEventListener("keydown", (event) => {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if ((event.ctrlKey || event.metaKey) && !event.altKey) {
@@ -22,7 +23,8 @@ export function listen(single, held, off) {
       return;
     }
     if (typing(event.target)) return;
-    const act = single[event.key] ?? single[key] ?? single[event.code];
+    const usual = meant(key);
+    const act = single[usual] ?? (usual === key || /\d/.test(event.code) ? single[event.code] : undefined);
     if (act) {
       event.preventDefault();
       act(event);

@@ -9,7 +9,7 @@ export const CASE = /** @type {const} */ (["answers", "excluded", "readings", "r
 /** @returns {State} */
 export function fresh() {
   return {
-    ready: false, running: false, queued: false, answers: {}, excluded: [], readings: {}, reviewed: [], known: {}, ask: [], details: {},
+    ready: false, running: false, queued: false, edits: 0, answers: {}, excluded: [], readings: {}, reviewed: [], known: {}, ask: [], details: {},
     evaluation: null, evaluated: null, policy: null, vocabulary: [], choice: null, first: null, record: null,
     audience: "general", channel: "email", tone: "neutral", letter: "en", format: "rich", edited: null, brief: null, warnings: [], preset: "", presetVersion: "", presetOwner: "", origin: "", wording: {}, letterFormat: "rich", kept: [],
   };

@@ -41,6 +41,8 @@ export interface Preset { id: string; title: string; means: string; owner: strin
 export interface Choice { outcome: Outcome; reason: string | null; note: string; at: string }
 /** Evidence that a person does not let stand: left out, or with a value of their own. */
 export interface Excluded { criterion: string; quote: string; start: number; end: number; value?: string }
+/** A piece of evidence beside the finding that shows it. */
+export interface Shown { finding: Finding; proof: Evidence }
 export interface Redaction { kind: string; quote: string; span: Span; replacement: string }
 export interface Wording { updates?: { text: string }[]; allowed_links?: string[]; blocks?: { text: string }[]; [key: string]: unknown }
 export interface Fields { criteria: string; situation: string; now: string }
@@ -76,6 +78,8 @@ export interface State extends Said {
   ready: boolean;
   running: boolean;
   queued: boolean;
+  /** How often the texts were changed since they were evaluated; what is typed without a rest counts once. */
+  edits: number;
   evaluation: Evaluation | null;
   evaluated: Fields | null;
   policy: Policy | null;
@@ -110,6 +114,7 @@ export interface Actions {
   correct: (criterion: string, expression: string | null) => Promise<void>;
   toCriterion: (criterion: string) => void;
   toText: (span: Span, criterion: string) => void;
+  explain: (criteria: string[], span: Span) => void;
   toField: (span: Span) => void;
   toReadings: () => void;
   samples: () => { title: string; use: () => void }[];

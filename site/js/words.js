@@ -18,6 +18,7 @@ export function speak(language) {
   spoken = language;
   words = catalogue[language] ?? catalogue.en ?? {};
   document.documentElement.lang = language === "x-pseudo" ? "en" : language;
+  document.title = t("title");
   for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.getAttribute("data-t") ?? "");
   for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", t(element.getAttribute("data-t-label") ?? ""));
 }

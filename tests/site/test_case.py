@@ -441,3 +441,62 @@ def test_clear_everything_speaks_the_first_language_again(clean: Page) -> None:
 
     expect(clean.locator("#evaluate")).to_contain_text("Evaluate")
     expect(clean.locator("#language")).to_have_value("en")
+
+
+def test_the_banner_counts_what_was_changed_since(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation=THREAT)
+    evaluate(clean)
+    clean.locator("#situation").fill("Else.")
+    expect(clean.locator("#stale")).to_contain_text("Edits since: 1")
+    clean.wait_for_timeout(1800)
+    clean.locator("#situation").fill("Else again.")
+
+    expect(clean.locator("#stale")).to_contain_text("Edits since: 2")
+
+
+def test_paste_puts_the_clipboard_in_the_place_of_what_stands_there(clean: Page) -> None:
+    clean.locator("#situation").fill("Before.")
+    clean.evaluate("navigator.clipboard.writeText('Pasted words.')")
+    clean.locator("#situation-paste").click()
+    expect(clean.locator("#situation")).to_have_value("Pasted words.")
+    clean.get_by_role("button", name="Undo").click()
+
+    expect(clean.locator("#situation")).to_have_value("Before.")
+
+
+def test_a_time_just_past_is_one_press_away(clean: Page) -> None:
+    clean.get_by_role("button", name="−15 min").click()
+    told = clean.evaluate("(Date.now() - new Date(document.getElementById('now').value)) / 60000")
+
+    assert 14 <= told <= 17
+
+
+def test_a_key_is_changed_and_the_buttons_say_so(clean: Page) -> None:
+    paste(clean, criteria=CRITERIA, situation="Nobody in Leeds can log in.")
+    evaluate(clean)
+    clean.keyboard.press("?")
+    clean.get_by_text("Change a key").click()
+    clean.get_by_label("Command").select_option("y")
+    clean.get_by_label("New key").fill("q")
+    clean.keyboard.press("Enter")
+    clean.keyboard.press("Escape")
+    expect(clean.locator('.question kbd[data-key="y"]').first).to_have_text("q")
+    clean.keyboard.press("q")
+
+    expect(clean.locator(".verdict strong")).to_have_text("Escalate")
+
+
+def test_safe_mode_starts_with_nothing_that_was_stored(context: BrowserContext, host: str) -> None:
+    opened(context, host).close()
+    page = context.new_page()
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => { globalThis.Worker = undefined; }, { once: true })"
+    )
+    page.goto(host)
+    page.locator("#situation").fill(THREAT)
+    expect(page.get_by_role("button", name="Use safe mode")).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Use safe mode").click()
+    expect(page.locator("#engine-text")).to_contain_text("Loading")
+
+    assert page.evaluate("caches.keys()") == []
+    expect(page.locator("#situation")).to_have_value(THREAT)

@@ -72,7 +72,7 @@ def test_marks_that_overlap_lie_within_each_other_and_the_text_stays_whole(clean
           const proof = (start, end) => ({ quote: '', span: { start, end }, role: 'supports', understood_as: '' });
           const finding = (id, ...evidence) => ({ criterion: { id }, evidence, parts: [] });
           const box = document.createElement('div');
-          box.append(...evidenceView('one two three four', [finding('c1', proof(0, 7)), finding('c2', proof(4, 13)), finding('c3', proof(4, 7))], () => {}));
+          box.append(...evidenceView('one two three four', [finding('c1', proof(0, 7)), finding('c2', proof(4, 13)), finding('c3', proof(4, 7))], { toCriterion() {}, explain() {} }));
           for (const tag of box.querySelectorAll('button')) tag.remove();
           return [box.textContent, [...box.querySelectorAll('mark')].map((m) => m.dataset.criteria + ':' + m.textContent)];
         })"""
@@ -100,3 +100,39 @@ def test_excluded_evidence_stays_excluded_when_text_comes_before_it(clean: Page)
     expect(clean.locator("body")).to_have_class(re.compile("is-fresh"))
 
     expect(clean.locator("#finding-c1 .badge")).to_contain_text("Not met")
+
+
+def test_a_mark_says_why_it_is_there_and_what_to_do_where_it_is_wrong(clean: Page) -> None:
+    shown(clean)
+    clean.locator('#evidence-text mark[data-criteria~="c1"]').first.click(position={"x": 4, "y": 8})
+    card = clean.get_by_role("dialog")
+    expect(card).to_contain_text("the customer mentions lawyers or legal action")
+    card.get_by_role("button", name="This is wrong").first.click()
+
+    expect(clean.locator("#decision")).to_contain_text("You excluded this")
+
+
+def test_the_card_of_a_mark_is_reached_by_a_key_and_leads_to_the_criterion(clean: Page) -> None:
+    shown(clean)
+    clean.locator('#evidence-text button[data-criterion="c1"]').first.focus()
+    clean.keyboard.press("i")
+    clean.get_by_role("dialog").get_by_role("button", name="Go to the criterion").first.click()
+
+    expect(clean.locator("#finding-c1")).to_be_focused()
+
+
+def test_a_long_text_shows_the_stretches_around_its_marks_and_the_rest_step_by_step(clean: Page) -> None:
+    told = clean.evaluate(
+        """import(new URL('js/view/evidence.js', location.href)).then(({ evidenceView }) => {
+          const text = 'a'.repeat(30000) + 'lawyers' + 'b'.repeat(30000);
+          const finding = { criterion: { id: 'c1' }, parts: [], evidence: [{ quote: 'lawyers', span: { start: 30000, end: 30007 }, role: 'supports', understood_as: '' }] };
+          const box = document.createElement('div');
+          box.append(...evidenceView(text, [finding], { toCriterion() {}, explain() {} }));
+          const before = box.textContent.length;
+          for (const gap of box.querySelectorAll('.gap')) { gap.click(); gap.click(); }
+          for (const tag of box.querySelectorAll('button')) tag.remove();
+          return [before < 4000, box.textContent === text];
+        })"""
+    )
+
+    assert told == [True, True]

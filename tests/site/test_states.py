@@ -22,7 +22,7 @@ THREAT = "You will hear from our lawyers."
 STATES = (
     "empty", "loading", "ready", "link", "evaluating", "escalate", "do_not_escalate", "needs_information", "stale",
     "confirmed", "overridden", "error", "not_understood", "covered", "corrected", "excluded", "failed", "storage",
-    "help", "palette", "override", "misread", "secret", "detail",
+    "help", "palette", "override", "misread", "secret", "detail", "why",
 )  # fmt: skip
 """The states of the page's design."""
 
@@ -48,7 +48,7 @@ def in_state(page: Page, state: str) -> None:
         case "evaluating":
             paste(page, criteria=CRITERIA, situation="The shelf is dusty. " * 50_000)
             page.keyboard.press("Control+Enter")
-            expect(page.locator("#progress")).to_have_text("Checking the criteria")
+            expect(page.locator("#progress")).to_contain_text("Checking")
         case "link":
             page.locator("#criteria-file-input").set_input_files(HOME / "criteria" / "saas-support.toml")
             expect(page.get_by_role("dialog")).to_be_visible()
@@ -94,9 +94,22 @@ def _evaluated(page: Page, state: str) -> None:
         case "corrected":
             page.locator("#correct-c1").click()
             expect(page.locator("#expression-means")).to_contain_text("legal threat")
+        case "excluded":
+            page.get_by_role("button", name="This is wrong").first.click()
+            expect(page.locator("#decision")).to_contain_text("You excluded this")
+        case _:
+            _in_hand(page, state)
+
+
+def _in_hand(page: Page, state: str) -> None:
+    """What a person has opened in a result."""
+    match state:
         case "misread":
             page.locator(".proof li").filter(has_text="40").get_by_role("button", name="This is wrong").first.click()
             expect(page.locator("#wrong-value")).to_be_focused()
+        case "why":
+            page.locator("#evidence-text mark").first.click(position={"x": 4, "y": 8})
+            expect(page.get_by_role("dialog")).to_be_visible()
         case "secret":
             page.locator("#acknowledgment-text").fill("Write to dana@example.com.")
             page.locator('[data-copy="acknowledgment"]').click()
@@ -104,9 +117,6 @@ def _evaluated(page: Page, state: str) -> None:
         case "detail":
             page.locator("#detail-customer").click()
             page.locator("#missing-references").click()
-        case "excluded":
-            page.get_by_role("button", name="This is wrong").first.click()
-            expect(page.locator("#decision")).to_contain_text("You excluded this")
         case _:
             pass
 

@@ -5,6 +5,7 @@ import * as drafts from "../drafts.js";
 import { draw, drawResult } from "../draw.js";
 import { criteria, inputs, now, preset, put, situation } from "../fields.js";
 import { noProblem, notice } from "../report.js";
+import { isStale } from "../stale.js";
 import { blank, fresh, said, state, update } from "../state.js";
 import { t } from "../words.js";
 import { canUndo, forgetHistory, goBack, remember } from "./history.js";
@@ -13,18 +14,32 @@ import { lastRun, readSoon, run } from "./run.js";
 const IDLE = 30 * 60 * 1000;
 const WARNED = 60 * 1000;
 const QUICK = 300;
+const REST = 1500;
 let idle = 0;
 let saving = 0;
 let again = 0;
+let editing = 0;
 
 /** After every change of a field. */
 export function changed() {
+  countEdit();
   draw();
   readSoon();
   clearTimeout(saving);
   saving = setTimeout(saveDraft, 300);
   clearTimeout(again);
   if (drafts.settings().again === "yes" && state.evaluated && lastRun() < QUICK) again = setTimeout(() => { void run(); }, 800);
+}
+
+/** What is typed without a rest is one edit. */
+function countEdit() {
+  if (!isStale()) {
+    update({ edits: 0 });
+    return;
+  }
+  if (!editing || !state.edits) update({ edits: state.edits + 1 });
+  clearTimeout(editing);
+  editing = setTimeout(() => { editing = 0; }, REST);
 }
 
 export function saveDraft() {

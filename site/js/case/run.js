@@ -10,10 +10,11 @@ import { isCovered, isStale } from "../stale.js";
 import { blank, state, update } from "../state.js";
 import { t } from "../words.js";
 import { remember } from "./history.js";
-import { carryCriteria, carryEvidence, otherCase } from "./carry.js";
+import { carryCriteria, carryEvidence, flat, otherCase } from "./carry.js";
 
 const READ_AT_ONCE = 60_000;
 const SOON = 150;
+const LONG = 2000;
 let again = false;
 let reading = 0;
 let took = Infinity;
@@ -39,7 +40,8 @@ export async function run(asked = false) {
     return true;
   }
   const started = performance.now();
-  const soon = setTimeout(() => { byId("progress").textContent = t("evaluating"); }, SOON);
+  const soon = setTimeout(() => { byId("progress").textContent = t("evaluating", { count: flat(state.policy?.criteria ?? []).length || "…" }); }, SOON);
+  const later = setTimeout(() => { byId("stop").hidden = false; }, LONG);
   update({ running: true, queued: false });
   let done = false;
   try {
@@ -49,7 +51,7 @@ export async function run(asked = false) {
     if (changed) carryEvidence(given.situation);
     const evaluation = await evaluated();
     took = performance.now() - started;
-    update({ running: false, evaluation, evaluated: given, ...(changed ? { choice: null, record: null, first: null } : {}) });
+    update({ running: false, evaluation, evaluated: given, edits: 0, ...(changed ? { choice: null, record: null, first: null } : {}) });
     if (state.choice && !state.record) update({ record: await recorded(state.choice) });
     drawResult();
     notice("other", other ? [t("other_case")] : undefined);
@@ -68,6 +70,7 @@ export async function run(asked = false) {
     else problem(error instanceof Refused ? error.message : String(error), error instanceof Refused && error.code === "bad_preset" ? "criteria" : "situation");
   } finally {
     clearTimeout(soon);
+    clearTimeout(later);
     draw();
   }
   if (again) {

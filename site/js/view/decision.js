@@ -1,6 +1,7 @@
 /** The decision, its criteria with their proof, and the person's word on it. */
 
 import { el } from "../dom.js";
+import { hint, keyFor } from "../keys.js";
 import { t } from "../words.js";
 import { ownEvidence } from "./proof.js";
 import { openReadings } from "./readings.js";
@@ -97,7 +98,7 @@ function choices(open, actions) {
     "div",
     { class: "row choices" },
     el("button", { type: "button", id: "confirm", "aria-keyshortcuts": "Control+Shift+Enter Meta+Shift+Enter", onclick: actions.confirm }, t("confirm"), " ", el("kbd", {}, "Ctrl+Shift+Enter")),
-    el("button", { type: "button", id: "override", "aria-keyshortcuts": "o", onclick: actions.override }, t("override"), " ", el("kbd", {}, "o")),
+    el("button", { type: "button", id: "override", "aria-keyshortcuts": keyFor("o"), onclick: actions.override }, t("override"), " ", hint("o")),
     open ? el("span", { class: "hint" }, t("questions_open", { count: open })) : null,
   );
 }

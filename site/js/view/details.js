@@ -1,12 +1,14 @@
 /** What is known of the case: as the text says it, put right or filled in by the person. */
 
 import { el } from "../dom.js";
+import { agoButtons } from "../times.js";
 import { t } from "../words.js";
 
 /** @typedef {import("../types").State} State */
 /** @typedef {import("../types").Actions} Actions */
 
 const ALWAYS = ["customer", "contact", "account", "references", "started", "deadline"];
+const TIMES = new Set(["started"]);
 const MOST = 4;
 
 /** Each fact is a way to the place where it stands. @param {State} state @param {Actions} actions @returns {HTMLElement[]} */
@@ -54,7 +56,7 @@ export function detailForm(kind, label, value, actions, mine) {
       class: "row", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); actions.detail(kind, field.value.trim()); },
       onkeydown: (/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape") { event.stopPropagation(); actions.redraw(); document.getElementById(`detail-${kind}`)?.focus(); } },
     },
-    el("label", { for: field.id }, label), field, el("button", { class: "small" }, t("answer_use")),
+    el("label", { for: field.id }, label), field, TIMES.has(kind) ? agoButtons((moment) => { field.value = moment.replace("T", " "); field.focus(); }) : null, el("button", { class: "small" }, t("answer_use")),
     mine ? el("button", { type: "button", class: "small", onclick: () => actions.detail(kind, null) }, t("detail_back")) : null,
     el("button", { type: "button", class: "small", onclick: () => actions.redraw() }, t("cancel")),
   );

@@ -5,12 +5,13 @@ import { places } from "../spans.js";
 import { t } from "../words.js";
 import { ownEvidence } from "./proof.js";
 
-/** @typedef {{ start: number, end: number, role: string, criteria: string[], rest?: boolean }} Mark */
+/** @typedef {{ start: number, end: number, role: string, criteria: string[], span: import("../types").Span, rest?: boolean }} Mark */
+/** @typedef {{ toCriterion: (criterion: string) => void, explain: (criteria: string[], span: import("../types").Span) => void }} Choose */
 
 /**
  * @param {string} text the situation as it was evaluated
  * @param {import("../types").Finding[]} findings
- * @param {(criterion: string) => void} choose called with the criterion of a mark that was chosen
+ * @param {Choose} choose what is done with a mark
  * @returns {Node[]}
  */
 export function evidenceView(text, findings, choose) {
@@ -47,7 +48,7 @@ function collected(findings) {
     for (const proof of ownEvidence(finding)) {
       if (proof.span.end <= proof.span.start) continue;
       const key = `${proof.span.start}-${proof.span.end}`;
-      const mark = found.get(key) ?? { ...proof.span, role: proof.role, criteria: [] };
+      const mark = found.get(key) ?? { ...proof.span, span: proof.span, role: proof.role, criteria: [] };
       if (!mark.criteria.includes(finding.criterion.id)) mark.criteria.push(finding.criterion.id);
       if (proof.role === "supports" || mark.role === "ignored") mark.role = proof.role;
       found.set(key, mark);
@@ -66,7 +67,7 @@ function outerFirst(one, other) {
 /**
  * The text from one place to another; a mark that reaches beyond the one it begins in goes on behind it.
  * @param {string} text @param {number} from @param {number} to @param {Mark[]} marks all of them within these places
- * @param {(criterion: string) => void} choose
+ * @param {Choose} choose
  * @returns {Node[]}
  */
 function within(text, from, to, marks, choose) {
@@ -92,12 +93,12 @@ function within(text, from, to, marks, choose) {
   return nodes;
 }
 
-/** @param {Mark} mark @param {Node[]} inside @param {(criterion: string) => void} choose */
+/** @param {Mark} mark @param {Node[]} inside @param {Choose} choose */
 function marked(mark, inside, choose) {
-  const tag = (/** @type {string} */ id) => el("button", { type: "button", class: "tag", data: { criterion: id }, "aria-label": t("tag", { criterion: id, role: t(`role_${mark.role}`) }), title: t(`role_${mark.role}`), onclick: () => choose(id) }, id);
+  const tag = (/** @type {string} */ id) => el("button", { type: "button", class: "tag", data: { criterion: id }, "aria-label": t("tag", { criterion: id, role: t(`role_${mark.role}`) }), title: t(`role_${mark.role}`), onclick: () => choose.toCriterion(id) }, id);
   return el(
     "mark",
-    { data: { role: mark.role, start: String(mark.start), criteria: mark.criteria.join(" ") } },
+    { title: t("mark_why"), onclick: (/** @type {Event} */ event) => { if (/** @type {Element} */ (event.target).closest("button")) return; event.stopPropagation(); choose.explain(mark.criteria, mark.span); }, data: { role: mark.role, start: String(mark.start), criteria: mark.criteria.join(" "), span: `${mark.span.start}-${mark.span.end}` } },
     ...inside, ...(mark.rest ? [] : mark.criteria.map(tag)),
   );
 }

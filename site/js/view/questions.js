@@ -1,6 +1,8 @@
 /** What is open, in the order in which it could change the outcome; answered in place. */
 
 import { el } from "../dom.js";
+import { hint, keyFor } from "../keys.js";
+import { agoButtons } from "../times.js";
 import { t } from "../words.js";
 
 /**
@@ -47,7 +49,7 @@ function texts(findings, held = new Map()) {
  */
 function card(question, place, said, answer) {
   const button = (/** @type {string} */ said, /** @type {string} */ key, /** @type {string} */ letter) =>
-    el("button", { type: "button", "aria-keyshortcuts": letter, onclick: () => answer(question.criterion, said) }, t(key), " ", el("kbd", {}, letter));
+    el("button", { type: "button", "aria-keyshortcuts": keyFor(letter), onclick: () => answer(question.criterion, said) }, t(key), " ", hint(letter));
   const name = `question-${question.criterion}`;
   return el("li", {}, el(
     "div",
@@ -70,9 +72,15 @@ function asks(question, said) {
 function value(question, answer) {
   const id = `value-${question.criterion}`;
   const field = el("input", { type: "text", id, autocomplete: "off" });
+  const quick = question.kind === "moment" ? agoButtons((moment) => answer(question.criterion, moment.slice(11))) : question.kind === "duration" ? lengths(question, answer) : null;
   return el(
     "form",
     { class: "row", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); if (field.value.trim()) answer(question.criterion, field.value.trim()); } },
-    el("label", { for: id }, t(question.kind === "number" ? "answer_number" : "answer_value")), field, el("button", {}, t("answer_use")),
+    el("label", { for: id }, t(question.kind === "number" ? "answer_number" : "answer_value")), field, el("button", {}, t("answer_use")), quick,
   );
+}
+
+/** How long, one press each; in English words, as the core reads them. @param {import("../types").Question} question @param {(criterion: string, answer: string | null) => void} answer */
+function lengths(question, answer) {
+  return el("span", { class: "ago", role: "group", "aria-label": t("lasting") }, ...[5, 15, 60].map((minutes) => el("button", { type: "button", class: "small", onclick: () => answer(question.criterion, `${minutes} minutes`) }, t("minutes", { minutes }))));
 }
