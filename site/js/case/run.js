@@ -59,7 +59,7 @@ export async function run(asked = false) {
     if (asked) {
       document.body.classList.add("folded");
       byId("decision").focus({ preventScroll: true });
-      byId("decision").scrollIntoView({ block: matchMedia("(max-width: 1099px)").matches ? "start" : "nearest" });
+      byId("decision-title").scrollIntoView({ block: matchMedia("(max-width: 1099px)").matches ? "start" : "nearest" });
     }
     done = true;
     announce(isCovered() ? t("covered") : `${t("suggested")}: ${t(`outcome_${evaluation.decision.outcome}`)}. ${evaluation.decision.reasoning}`);
