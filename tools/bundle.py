@@ -1,6 +1,7 @@
 """One archive of compiled Python for the page: library, dependencies and core."""
 
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,7 @@ def bundle(out: Path, stage: Path, *, home: Path, pyodide: Path, wheels: Path) -
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(stage)
     _markupsafe(stage)
-    shutil.copytree(home / "src" / "escalation_core", stage / "escalation_core", ignore=_ignored)
+    _core(stage, home / "src")
     _trim(stage)
     native = stage.parent / f"{stage.name}-native"
     shutil.move(stage / "pydantic_core", native / "pydantic_core")
@@ -42,6 +43,15 @@ def _library(stage: Path, archive: Path) -> None:
     with zipfile.ZipFile(archive) as library:
         names = [name for name in library.namelist() if name.split("/")[0] not in _LEFT_OUT]
         library.extractall(stage, names)
+
+
+def _core(stage: Path, source: Path) -> None:
+    """Copy the core with what is made of its data ahead, which stands for the data."""
+    command = [sys.executable, "-m", "escalation_core.ahead"]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(source)})
+    shutil.copytree(source / "escalation_core", stage / "escalation_core", ignore=_ignored)
+    for file in (stage / "escalation_core").rglob("*.toml"):
+        file.unlink()
 
 
 def _markupsafe(stage: Path) -> None:

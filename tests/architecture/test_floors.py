@@ -18,7 +18,7 @@ FLOORS = {
     "policy": 5, "facts": 5, "drafts": 5,
     "judging": 6,
     "writing": 7,
-    "notices": 8, "reading": 8,
+    "notices": 8, "reading": 8, "ahead": 8,
     "evaluation": 9,
     "presets": 10, "records": 10,
     "bridge": 11, "cli": 11,

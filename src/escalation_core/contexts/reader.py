@@ -112,7 +112,7 @@ def _time(effects: Sequence[str]) -> Time:
 
 def _read(text: str, span: Span) -> _Sentence:
     row = words_in(text, span)
-    found = list(_matcher().hits(row))
+    found = list(matcher().hits(row))
     pseudo = [(hit.first, hit.after) for hit in found if hit.owner == "pseudo"]
     ends = sorted({hit.first for hit in found if hit.owner == "end"} | set(_parted(text, row)))
     denials = sorted(hit.first for hit in found if hit.owner == "negated forward")
@@ -162,9 +162,10 @@ def _parted(text: str, row: Sequence[Word]) -> Iterator[int]:
 
 
 @cache
-def _matcher() -> Matcher:
+def matcher() -> Matcher:
+    """The cues of contexts, made ready once."""
     known = cues()
     phrases = [(f"{effect} {direction}", cue) for effect, direction, cue in known.effects]
     phrases += [("pseudo", cue) for cue in known.pseudo]
     phrases += [("end", cue) for cue in known.terminations]
-    return Matcher({}, phrases)
+    return Matcher({}, phrases, "contexts")

@@ -52,7 +52,7 @@ def _phrases(text: str, language: str) -> Iterator[Warning]:
     known = {rule.name: rule for rule in rules(language)}
     for sentence in sentences(text, Span(0, len(text))):
         row = words_in(text, sentence)
-        for hit in _matcher(language).hits(row):
+        for hit in matcher(language).hits(row):
             span = Span(row[hit.first].span.start, row[hit.after - 1].span.end)
             yield _warning(known[hit.owner], text, span)
 
@@ -115,5 +115,8 @@ def _outermost(found: list[Warning]) -> Iterator[Warning]:
 
 
 @cache
-def _matcher(language: str) -> Matcher:
-    return Matcher({}, [(rule.name, phrase) for rule in rules(language) for phrase in rule.phrases])
+def matcher(language: str) -> Matcher:
+    """The phrases of the rules of a language, made ready once."""
+    return Matcher(
+        {}, [(rule.name, phrase) for rule in rules(language) for phrase in rule.phrases], f"outgoing_{language}"
+    )

@@ -109,7 +109,7 @@ def _cued(spans: list[Span], rows: list[list[Word]], words: tuple[Word, ...]) ->
     said: list[set[str]] = [set() for _ in spans]
     ends = [span.end for span in spans]
     firsts = {row[0].span.start for row in rows if row}
-    for hit in _matcher().hits(words):
+    for hit in matcher().hits(words):
         start = words[hit.first].span.start
         at = bisect_left(ends, start + 1)
         if not hit.owner.startswith("@") and at < len(spans) and spans[at].start <= start:
@@ -149,7 +149,8 @@ def _held(situation: Situation, span: Span, row: list[Word]) -> Iterator[str]:
 
 
 @cache
-def _matcher() -> Matcher:
+def matcher() -> Matcher:
+    """What a clause can say of the case, made ready once."""
     phrases = [(name, cue) for name, cues in case_cues().items() for cue in cues.cues]
     phrases += [(name, cue) for name, cues in case_readings().phrases.items() for cue in cues]
-    return Matcher(lexicon().classes, phrases)
+    return Matcher(lexicon().classes, phrases, "pieces")

@@ -1,9 +1,9 @@
 """Attributes that always have a value: tier, priority; read from data."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from escalation_core.language.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Attribute:
 @cache
 def attributes() -> dict[str, Attribute]:
     """All attributes by name, read once."""
-    data = tomllib.loads((files("escalation_core.language") / "en" / "attributes.toml").read_text("utf-8"))
+    data = table("en/attributes")
     return {
         name: Attribute(
             name=name,

@@ -1,9 +1,9 @@
 """How rules say what they switch off and what they spare, read from data."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from escalation_core.language.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class CancellingWords:
 @cache
 def cancelling_words() -> CancellingWords:
     """The English table, read once."""
-    data = tomllib.loads((files("escalation_core.language") / "en" / "cancelling.toml").read_text("utf-8"))
+    data = table("en/cancelling")
     return CancellingWords(
         spares=tuple(data["spares"]["cues"]),
         reversed=tuple(data["spares"]["reversed"]),

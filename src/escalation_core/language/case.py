@@ -1,10 +1,10 @@
 """How a situation tells the facts of the case, read from data."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from escalation_core.language.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +76,4 @@ def case_names() -> dict[str, frozenset[str]]:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads((files("escalation_core.language") / "en" / "case.toml").read_text("utf-8"))
+    return table("en/case")

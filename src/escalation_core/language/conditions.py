@@ -1,9 +1,9 @@
 """How the sentences of criteria are put together, read from data."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from escalation_core.language.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class ConditionWords:
 @cache
 def condition_words() -> ConditionWords:
     """The English table, read once."""
-    data = tomllib.loads((files("escalation_core.language") / "en" / "conditions.toml").read_text("utf-8"))
+    data = table("en/conditions")
     joined = data["connectives"]
     return ConditionWords(
         connectives={word: kind for kind in ("and", "or", "unless") for word in joined[kind]},

@@ -1,9 +1,9 @@
 """Cues of denial, supposition and time, read from data."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from escalation_core.language.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The English cues, read once."""
-    data = tomllib.loads((files("escalation_core.language") / "en" / "contexts" / "cues.toml").read_text("utf-8"))
+    data = table("en/contexts/cues")
     effects = tuple(
         (effect, direction, cue)
         for effect, told in data.items()

@@ -1,14 +1,12 @@
 """What we know of events: word classes and concepts, read from data and checked."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any, Literal
 
 from escalation_core.errors import BrokenLanguageData
+from escalation_core.language.tables import tables
 
 _CONCEPT_FIELDS = {
     "means", "named_as", "shown_as", "hints", "joined", "unless", "ruled_out_by", "world", "counts_when", "includes",
@@ -62,16 +60,15 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The English lexicon, read once."""
-    english = files("escalation_core.language") / "en"
     classes: dict[str, tuple[str, ...]] = {}
     mixed: set[str] = set()
-    for file, name, entry in _entries(english / "classes"):
+    for file, name, entry in _entries("en/classes/"):
         _check_class(file, name, entry)
         if entry.get("alike") is False:
             mixed.add(name)
         classes[name] = tuple(dict.fromkeys((*classes.get(name, ()), *entry["words"])))
     concepts: dict[str, Concept] = {}
-    for file, name, entry in _entries(english / "concepts"):
+    for file, name, entry in _entries("en/concepts/"):
         told = _concept(file, name, entry)
         concepts[name] = _merged(concepts[name], told) if name in concepts else told
     for concept in concepts.values():
@@ -119,15 +116,10 @@ def included(name: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def _entries(folder: Traversable) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for file in sorted(folder.iterdir(), key=lambda found: found.name):
-        if file.name.endswith(".toml"):
-            try:
-                told = tomllib.loads(file.read_text("utf-8"))
-            except tomllib.TOMLDecodeError as error:
-                raise BrokenLanguageData(f"{file.name}: {error}") from error
-            for name, entry in told.items():
-                yield file.name, name, entry
+def _entries(folder: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for file, told in tables(folder).items():
+        for name, entry in told.items():
+            yield file, name, entry
 
 
 def _concept(file: str, name: str, entry: dict[str, Any]) -> Concept:

@@ -1,9 +1,9 @@
 """Rules for texts that leave the house, read from data."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from escalation_core.language.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,7 @@ class LetterWords:
 @cache
 def letter_words(language: str) -> LetterWords:
     """How letters in a language say things."""
-    file = files("escalation_core.language") / language / "outgoing" / "letter.toml"
-    told = tomllib.loads(file.read_text("utf-8"))
+    told = table(f"{language}/outgoing/letter")
     return LetterWords(
         told["within"], {name: (one, many) for name, (one, many) in told["units"].items()}, told["titles"]
     )
@@ -49,10 +48,9 @@ def letter_words(language: str) -> LetterWords:
 @cache
 def rules(language: str = "en") -> tuple[Rule, ...]:
     """The rules of a language by name, read once; a language without rules of its own has none."""
-    file = files("escalation_core.language") / language / "outgoing" / "rules.toml"
-    if not file.is_file():
+    if language not in languages():
         return ()
-    told = tomllib.loads(file.read_text("utf-8"))
+    told = table(f"{language}/outgoing/rules")
     return tuple(
         Rule(
             name=name,
@@ -74,8 +72,7 @@ def open_words() -> tuple[str, ...]:
     """The words by which a bracket is a blank still to fill, of all languages together: a template may mix them."""
     told: list[str] = []
     for language in languages():
-        file = files("escalation_core.language") / language / "outgoing" / "rules.toml"
-        for rule in tomllib.loads(file.read_text("utf-8")).values():
+        for rule in table(f"{language}/outgoing/rules").values():
             told.extend(rule.get("open_words", ()))
     return tuple(told)
 
@@ -85,8 +82,7 @@ def secret_words() -> dict[str, tuple[str, ...]]:
     """The words that stand before a secret, of all languages together: a text may mix them."""
     told: dict[str, list[str]] = {}
     for language in languages():
-        file = files("escalation_core.language") / language / "outgoing" / "secrets.toml"
-        for name, words in tomllib.loads(file.read_text("utf-8")).items():
+        for name, words in table(f"{language}/outgoing/secrets").items():
             told.setdefault(name, []).extend(words)
     return {name: tuple(words) for name, words in told.items()}
 
@@ -94,7 +90,7 @@ def secret_words() -> dict[str, tuple[str, ...]]:
 @cache
 def iban_lengths() -> dict[str, int]:
     """How long an IBAN is, by country."""
-    return tomllib.loads((files("escalation_core.language") / "ibans.toml").read_text("utf-8"))
+    return table("ibans")
 
 
 def languages() -> tuple[str, ...]:

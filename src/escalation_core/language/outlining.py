@@ -1,13 +1,12 @@
 """The words by which criteria texts are taken apart, read from data."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from escalation_core.language.tables import table
 
 
 @cache
 def outline_words(name: str) -> dict[str, Any]:
     """One English file on the outlines of policies, read once."""
-    folder = files("escalation_core.language") / "en" / "policy"
-    return tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+    return table(f"en/policy/{name}")

@@ -1,9 +1,9 @@
 """What the parts of a pasted text look like, read from data."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from escalation_core.language.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class PassageWords:
 @cache
 def passage_words() -> PassageWords:
     """The English table, read once."""
-    data = tomllib.loads((files("escalation_core.language") / "en" / "passages.toml").read_text("utf-8"))
+    data = table("en/passages")
     return PassageWords(
         headers=frozenset(data["headers"]["names"]),
         agent=frozenset(data["agent"]["words"]),

@@ -1,9 +1,9 @@
 """How words are written: contractions, abbreviations, shorthand and irregular forms."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from escalation_core.language.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Spelling:
 @cache
 def spelling() -> Spelling:
     """The English table, read once."""
-    data = tomllib.loads((files("escalation_core.language") / "en" / "spelling.toml").read_text("utf-8"))
+    data = table("en/spelling")
     return Spelling(
         written_out={token: tuple(said.split()) for token, said in data["written_out"].items()},
         endings={token: tuple(said.split()) for token, said in data["endings"].items()},

@@ -25,14 +25,15 @@ class Stated:
 def stated(text: str, stretch: Span, label: str | None = None) -> Iterator[Stated]:
     """Every attribute value stated in a stretch; `label` is the name of the field that it fills, if any."""
     row = words_in(text, stretch)
-    for hit in _matcher().hits(row):
+    for hit in matcher().hits(row):
         name, _, value = hit.owner.partition(" ")
         if _says(text, row, hit, name, label):
             yield Stated(name, value, Span(row[hit.first].span.start, row[hit.after - 1].span.end))
 
 
 @cache
-def _matcher() -> Matcher:
+def matcher() -> Matcher:
+    """How values of attributes are said, made ready once."""
     return Matcher(
         {},
         (
@@ -41,6 +42,7 @@ def _matcher() -> Matcher:
             for value, phrases in attribute.values.items()
             for phrase in phrases
         ),
+        "attributes",
     )
 
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple, Union
 
 from escalation_core.errors import BrokenLanguageData
+from escalation_core.language.kept import kept
 from escalation_core.language.phrases import CLASS, EXACT, GAP, NUMBER, Phrase, parse
 from escalation_core.text.words import words
 
@@ -38,41 +38,92 @@ class Way(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """How many levels there are, and every way under the mark that makes it worth trying."""
+    """What need not be found out twice; all else about a way is made when the word that it is filed under occurs."""
 
-    levels: int
-    ways: Mapping[str, Sequence[Way]]
+    levels: Mapping[str, int]
+    """Of each class that the phrases name: how deep it reaches."""
+    filed: Mapping[str, Sequence[int]]
+    """The number of the phrase, and that of the way among its ways, in turn, for each way filed under a mark."""
+    stems: dict[str, str]
+    """The stems of the words as they are written in the phrases."""
 
 
-_Told = list[tuple[str, str, Nodes]]
-"""Owner, phrase as written, and what it comes to in marks."""
+class Ways:
+    """All ways to begin the phrases of some owners, and those of the word classes that they name."""
+
+    def __init__(
+        self, classes: Mapping[str, Sequence[str]], phrases: Iterable[tuple[str, str]], kept_as: str | None
+    ) -> None:
+        """Take word classes by name, and (owner, phrase) pairs; `kept_as` names what is kept of them.
+
+        Raises `BrokenLanguageData` where a phrase is none or names a class that is not there, and where a class holds
+        itself.
+        """
+        told = list(phrases)
+
+        def make() -> Compiled:
+            return compiled(classes, told)
+
+        made = Compiled(*kept(kept_as, make)) if kept_as else make()
+        self._levels, self._filed, self._stems = made
+        self._every = [*_members(classes, made.levels), *told]
+        self._under: dict[str, Sequence[Way]] = {}
+        self.levels = 2 + max(made.levels.values(), default=-1)
+
+    def under(self, mark: str) -> Sequence[Way]:
+        """The ways that are worth trying where the mark occurs."""
+        if mark not in self._filed:
+            return ()
+        if mark not in self._under:
+            filed = iter(self._filed[mark])
+            self._under[mark] = [self._way(number, way) for number, way in zip(filed, filed, strict=True)]
+        return self._under[mark]
+
+    def _way(self, number: int, way: int) -> Way:
+        owner, phrase = self._every[number]
+        first, rest = list(_begun(_marked(parse(phrase), self._stems)))[way]
+        level = self._levels.get(owner, self.levels - 1)
+        either = [one for node in rest if (one := _either(node))]
+        return Way(owner, number, level, first, rest, sorted(_words((first, *rest))), either)
 
 
-def compiled(classes: Mapping[str, Sequence[str]], phrases: Iterable[tuple[str, str]]) -> Compiled:
-    """The (owner, phrase) pairs, and the classes that they name, made ready.
-
-    Raises `BrokenLanguageData` where a phrase is none or names a class that is not there, and where a class holds
-    itself.
-    """
-    told = [(owner, phrase, _marked(parse(phrase))) for owner, phrase in phrases]
-    members = _reached(classes, told)
-    levels = _levels(members)
-    top = max(levels.values(), default=-1) + 1
-    every = [*(one for name in members for one in members[name]), *told]
+def compiled(classes: Mapping[str, Sequence[str]], phrases: Sequence[tuple[str, str]]) -> Compiled:
+    """Find the classes, and the rarest word of each way as the phrases use them; a class where a way has no word."""
+    stems: dict[str, str] = {}
+    levels = _levels(_reached(classes, phrases, stems))
+    every = [*_members(classes, levels), *phrases]
     ways = [
-        (owner, number, levels.get(owner, top), first, rest)
-        for number, (owner, phrase, nodes) in enumerate(every)
-        for first, rest in _ways(nodes, f"{owner}: phrase {phrase!r}")
+        (number, way, first, _words((first, *rest)))
+        for number, (owner, phrase) in enumerate(every)
+        for way, (first, rest) in enumerate(_ways(owner, phrase, stems))
     ]
-    return Compiled(top + 1, _filed(ways))
+    uses = Counter(mark for *_, marks in ways for mark in marks)
+    filed: dict[str, list[int]] = {}
+    for number, way, first, marks in ways:
+        rarest = min(marks, key=lambda mark: (uses[mark], mark), default=first)
+        filed.setdefault(rarest, []).extend((number, way))
+    return Compiled(levels, filed, stems)
 
 
-def _marked(phrase: Phrase) -> Nodes:
-    """The phrase with marks for its words."""
+def _members(classes: Mapping[str, Sequence[str]], names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((name, phrase) for name in names for phrase in classes[name.removeprefix(CLASS)])
+
+
+def _ways(owner: str, phrase: str, stems: dict[str, str]) -> Iterator[tuple[str, Nodes]]:
+    for first, rest in _begun(_marked(parse(phrase), stems)):
+        if first == NOTHING:
+            raise BrokenLanguageData(f"{owner}: phrase {phrase!r} can be empty")
+        if first == GAP:
+            raise BrokenLanguageData(f"{owner}: phrase {phrase!r} begins with a gap")
+        yield first, rest
+
+
+def _marked(phrase: Phrase, stems: dict[str, str]) -> Nodes:
+    """The phrase with marks for its words; what stem a word has is noted."""
     marked: Nodes = []
     for element in phrase:
         if isinstance(element, list):
-            marked.append([begun for option in element for begun in _begun(_marked(option))])
+            marked.append([begun for option in element for begun in _begun(_marked(option, stems))])
         elif element == NUMBER:
             marked.append(A_NUMBER)
         elif element[0] == EXACT:
@@ -80,13 +131,10 @@ def _marked(phrase: Phrase) -> Nodes:
         elif element[0] in {CLASS, GAP}:
             marked.append(element)
         else:
-            marked.extend(_stems(element))
+            if element not in stems:
+                stems[element] = " ".join(word.stem for word in words(element))
+            marked.extend(stems[element].split())
     return marked
-
-
-@cache
-def _stems(word: str) -> tuple[str, ...]:
-    return tuple(said.stem for said in words(word))
 
 
 def _begun(nodes: Nodes) -> Iterator[tuple[str, Nodes]]:
@@ -103,18 +151,21 @@ def _begun(nodes: Nodes) -> Iterator[tuple[str, Nodes]]:
                 yield first, [*rest, *nodes[1:]]
 
 
-def _reached(classes: Mapping[str, Sequence[str]], told: _Told) -> dict[str, _Told]:
-    """The classes that the phrases name, and those that these name in turn."""
-    members: dict[str, _Told] = {}
-    waiting = [name for *_, nodes in told for name in _named(nodes)]
+def _reached(
+    classes: Mapping[str, Sequence[str]], phrases: Iterable[tuple[str, str]], stems: dict[str, str]
+) -> dict[str, set[str]]:
+    """The classes that the phrases name, and those that these name in turn: each with those that it names."""
+    used: dict[str, set[str]] = {}
+    waiting = [name for _, phrase in phrases for name in _named(_marked(parse(phrase), stems))]
     while waiting:
         name = waiting.pop()
-        if name not in members:
-            if name[1:] not in classes:
+        if name not in used:
+            if name.removeprefix(CLASS) not in classes:
                 raise BrokenLanguageData(f"there is no class {name}")
-            members[name] = [(name, phrase, _marked(parse(phrase))) for phrase in classes[name[1:]]]
-            waiting.extend(used for *_, nodes in members[name] for used in _named(nodes))
-    return members
+            named = [one for _, phrase in _members(classes, [name]) for one in _named(_marked(parse(phrase), stems))]
+            used[name] = set(named)
+            waiting.extend(named)
+    return used
 
 
 def _named(nodes: Iterable[Node]) -> Iterator[str]:
@@ -130,12 +181,10 @@ def _is_class(mark: str) -> bool:
     return mark.startswith(CLASS) and mark != CLASS
 
 
-def _levels(members: Mapping[str, _Told]) -> dict[str, int]:
+def _levels(used: Mapping[str, set[str]]) -> dict[str, int]:
     """How deep each class reaches: one of plain words is at 0, one that names such a class at 1."""
-    levels: dict[str, int] = {}
-    order = TopologicalSorter(
-        {name: {used for *_, nodes in told for used in _named(nodes)} for name, told in members.items()}
-    )
+    levels = dict.fromkeys(used, 0)
+    order = TopologicalSorter(used)
     try:
         order.prepare()
     except CycleError as error:
@@ -146,28 +195,6 @@ def _levels(members: Mapping[str, _Told]) -> dict[str, int]:
         order.done(*ready)
         level += 1
     return levels
-
-
-def _ways(nodes: Nodes, where: str) -> Iterator[tuple[str, Nodes]]:
-    for first, rest in _begun(nodes):
-        if first == NOTHING:
-            raise BrokenLanguageData(f"{where} can be empty")
-        if first == GAP:
-            raise BrokenLanguageData(f"{where} begins with a gap")
-        yield first, rest
-
-
-def _filed(ways: Sequence[tuple[str, int, int, str, Nodes]]) -> dict[str, list[Way]]:
-    """The ways under their rarest words, as the phrases use them; one without any word under its first class."""
-    words_of = [_words((first, *rest)) for *_, first, rest in ways]
-    uses = Counter(mark for marks in words_of for mark in marks)
-    filed: dict[str, list[Way]] = {}
-    for way, marks in zip(ways, words_of, strict=True):
-        *_, first, rest = way
-        rarest = min(marks, key=lambda mark: (uses[mark], mark), default=first)
-        either = [one for node in rest if (one := _either(node))]
-        filed.setdefault(rarest, []).append(Way(*way, sorted(marks - {rarest}), either))
-    return filed
 
 
 def _words(nodes: Iterable[Node]) -> set[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from escalation_core.language.phrases import EXACT, GAP
 from escalation_core.language.spelling import spelling
-from escalation_core.text.compiling import A_NUMBER, NOTHING, Nodes, Way, compiled
+from escalation_core.text.compiling import A_NUMBER, NOTHING, Nodes, Way, Ways
 from escalation_core.text.words import Word
 
 _SKIP = 3
@@ -30,12 +30,15 @@ class Hit:
 class Matcher:
     """Phrases with their owners, and the word classes they use, made ready once and run over many texts."""
 
-    def __init__(self, classes: Mapping[str, Sequence[str]], phrases: Iterable[tuple[str, str]]) -> None:
-        """Take word classes by name, and (owner, phrase) pairs.
+    def __init__(
+        self, classes: Mapping[str, Sequence[str]], phrases: Iterable[tuple[str, str]], kept_as: str | None = None
+    ) -> None:
+        """Take word classes by name, and (owner, phrase) pairs; `kept_as` names what is kept of them.
 
-        Raises `BrokenLanguageData` where a phrase is none, or names a class that is not there.
+        Raises `BrokenLanguageData` where a phrase is none or names a class that is not there, and where a class holds
+        itself.
         """
-        self._levels, self._ways = compiled(classes, phrases)
+        self._ways = Ways(classes, phrases, kept_as)
 
     def hits(self, row: Sequence[Word]) -> Iterator[Hit]:
         """Every phrase that occurs in the row, its longest reading at each place, from the last place to the first."""
@@ -47,7 +50,7 @@ class Matcher:
 
     def _found(self, places: "_Places") -> dict[tuple[int, int], tuple[str, int]]:
         """By place and phrase: its owner, and where its longest reading ends. Classes are found before what names them."""
-        waiting: list[list[Way]] = [[] for _ in range(self._levels)]
+        waiting: list[list[Way]] = [[] for _ in range(self._ways.levels)]
         *classes, phrases = waiting
         self._await(list(places.at), places, waiting)
         for ways in classes:
@@ -61,7 +64,7 @@ class Matcher:
     def _await(self, marks: Iterable[str], places: "_Places", waiting: list[list[Way]]) -> None:
         """Queue the ways that are filed under the marks, where the other words that they need are there too."""
         for mark in marks:
-            for way in self._ways.get(mark, ()):
+            for way in self._ways.under(mark):
                 if places.marks.issuperset(way[5]):
                     waiting[way[2]].append(way)
 

@@ -52,7 +52,7 @@ def concepts_at(found: Sequence[Sign], span: Span) -> Iterator[Sign]:
 def matcher() -> Matcher:
     """All phrases of the lexicon, made ready once."""
     known = lexicon()
-    return Matcher(known.classes, _phrases())
+    return Matcher(known.classes, _phrases(), "signs")
 
 
 def _phrases() -> Iterator[tuple[str, str]]:

@@ -10,10 +10,11 @@ from escalation_core.text.words import words
 
 def no_fact(said: str) -> bool:
     """Whether a quote gives a cause, an opinion or an apology."""
-    return any(hit.owner == "unfit" for hit in _matcher().hits(words(said)))
+    return any(hit.owner == "unfit" for hit in matcher().hits(words(said)))
 
 
 @cache
-def _matcher() -> Matcher:
+def matcher() -> Matcher:
+    """The words that are no facts, made ready once."""
     phrases = case_readings().phrases
-    return Matcher(lexicon().classes, [("unfit", cue) for cue in phrases["unfit"]])
+    return Matcher(lexicon().classes, [("unfit", cue) for cue in phrases["unfit"]], "unfit")
