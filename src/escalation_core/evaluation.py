@@ -1,6 +1,7 @@
 """The one line through the house: two texts in, one evaluation out."""
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,6 +17,7 @@ from escalation_core.judging.questions import ask
 from escalation_core.model.brief import Audience, Channel, Tone
 from escalation_core.model.evaluation import Amendment, Answer, Evaluation, Finding, GivenAnswer, Provenance, Question
 from escalation_core.model.facts import Fact, FactKind
+from escalation_core.model.plain import plain
 from escalation_core.model.policy import Policy
 from escalation_core.model.preset import Wording
 from escalation_core.model.span import Span
@@ -74,11 +76,20 @@ def evaluate(
     known = _filled(filled or {})
     facts = tuple(fact for fact in case_facts(told) if fact.kind not in known)
     replies = _given(everything, given)
+    said = wording or Wording()
     return Evaluation(
         decision=decision,
         findings=findings,
         brief=write_brief(
-            Case(facts, findings, decision, questions, replies, {kind: said for kind, said in known.items() if said}),
+            Case(
+                facts,
+                findings,
+                decision,
+                questions,
+                replies,
+                {kind: said for kind, said in known.items() if said},
+                tuple(clock for clock in said.clocks if clock.route is None or clock.route in decision.routes),
+            ),
             audience,
         ),
         acknowledgment=acknowledge(
@@ -89,7 +100,7 @@ def evaluate(
             channel=channel,
             tone=tone,
             language=language,
-            wording=wording or Wording(),
+            wording=said,
             today=_day(today, now),
         ),
         questions=questions,
@@ -103,6 +114,8 @@ def evaluate(
             readings=dict(readings or {}),
             preset=preset,
             preset_version=preset_version,
+            preset_sha256=_preset_hash(preset, preset_version, policy.text, said),
+            filled=dict(filled or {}),
         ),
         remarks=policy.remarks,
         lines=policy.lines,
@@ -152,6 +165,12 @@ def _addressee(told: Situation, facts: tuple[Fact, ...], known: Mapping[FactKind
         reference=known.get(FactKind.REFERENCE, read.reference) or None,
     )
     return found if tongue(told.text) == language else replace(found, subject=None)
+
+
+def _preset_hash(preset: str | None, version: str | None, criteria: str, wording: Wording) -> str | None:
+    """The hash of the preset as it was used: its name and version, its criteria and what it lets us say."""
+    told = json.dumps([preset, version, criteria, plain(wording)], ensure_ascii=False, sort_keys=True)
+    return _hash(told) if preset else None
 
 
 def _hash(text: str) -> str:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from escalation_core.drafts.placeholders import unknown
 from escalation_core.errors import BadPreset
 from escalation_core.evaluation import evaluate
 from escalation_core.judging.findings import flat
 from escalation_core.model.evaluation import Evaluation, Outcome, Status
-from escalation_core.model.preset import Example, Preset
+from escalation_core.model.preset import PLACEHOLDERS, Example, Preset
 
 _MOST_CRITERIA_CHARACTERS = 256 * 1024
 
@@ -41,6 +42,8 @@ def preset_from(told: Mapping[str, object]) -> Preset:
         raise BadPreset(f"{place or 'preset'}: {first['msg']}") from error
     if len(preset.criteria) > _MOST_CRITERIA_CHARACTERS:
         raise BadPreset(f"criteria: longer than {_MOST_CRITERIA_CHARACTERS} characters")
+    for name in (name for block in preset.acknowledgment.blocks for name in unknown(block.text)):
+        raise BadPreset(f"acknowledgment.blocks: {{{name}}} is not filled; known are {', '.join(PLACEHOLDERS)}")
     return preset
 
 

@@ -49,7 +49,9 @@ def record_of(
         amended=source.amended,
         preset=source.preset,
         preset_version=source.preset_version,
+        preset_sha256=source.preset_sha256,
         readings=source.readings,
+        filled=source.filled,
     )
 
 
@@ -72,7 +74,13 @@ def line(record: Record) -> str:
         criteria=record.criteria_sha256[:_SHORT],
         situation=record.situation_sha256[:_SHORT],
     )
-    return " · ".join([made, *([record.at] if record.at else []), criteria, source])
+    return " · ".join([made, *([record.at] if record.at else []), criteria, *_preset(record), source])
+
+
+def _preset(record: Record) -> Iterator[str]:
+    if record.preset:
+        shown = (record.preset_sha256 or "")[:_SHORT]
+        yield say("record", "preset", preset=record.preset, version=record.preset_version or "", hash=shown)
 
 
 def read_record(text: str) -> Record:

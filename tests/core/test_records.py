@@ -10,6 +10,7 @@ from escalation_core.cli import main
 from escalation_core.errors import BadRecord
 from escalation_core.model.evaluation import Outcome
 from escalation_core.model.plain import plain
+from escalation_core.model.preset import Wording
 from escalation_core.records import line, read_record, record_of, verify
 
 CRITERIA = "- The customer mentions lawyers or legal action: Legal, within 4 hours"
@@ -70,3 +71,15 @@ def test_the_command_line_verifies(tmp_path: Path, capsys: pytest.CaptureFixture
     )
 
     assert (code, capsys.readouterr().out) == (0, "The same texts give the same outcome.\n")
+
+
+def test_a_record_names_the_preset_by_its_hash_and_holds_what_was_filled_in() -> None:
+    told = evaluate(CRITERIA, SITUATION, preset="bank", preset_version="1.0", filled={"contact": "Ann Lee"})
+    other = evaluate(CRITERIA, SITUATION, preset="bank", preset_version="1.0", wording=Wording(apology="none"))
+    record = record_of(told)
+
+    assert record.filled == {"contact": "Ann Lee"}
+    assert record.preset_sha256
+    assert record.preset_sha256 != record_of(other).preset_sha256
+    assert f"preset bank 1.0 ({record.preset_sha256[:12]})" in line(record)
+    assert verify(read_record(json.dumps(plain(record))), CRITERIA, SITUATION).same

@@ -5,6 +5,7 @@ import pytest
 from escalation_core import evaluate
 from escalation_core.errors import BadAnswer
 from escalation_core.model.brief import Audience, Brief, Source
+from escalation_core.model.preset import Clock, Wording
 
 POLICY = """Escalate to the duty manager within 30 minutes if
 - more than 10 customers are affected
@@ -157,3 +158,23 @@ def test_what_a_person_fills_in_is_missing_no_more_and_said_to_be_theirs(audienc
 def test_only_an_element_of_the_brief_can_be_filled_in() -> None:
     with pytest.raises(BadAnswer):
         evaluate(POLICY, BARE, filled={"weather": "fine"})
+
+
+CLOCKS = Wording(
+    clocks=(
+        Clock("Rule 9", "answer within 8 weeks", source="Rulebook 9.1", valid_until="2027-01-01"),
+        Clock("Rule 33", "tell the authority within 72 hours", route="security"),
+    )
+)
+
+
+@pytest.mark.parametrize("audience", [Audience.GENERAL, Audience.ACCOUNT, Audience.LEGAL])
+def test_the_times_that_a_law_sets_stand_there_with_their_source(audience: Audience) -> None:
+    told = evaluate(POLICY, SITUATION, audience=audience, wording=CLOCKS).brief.markdown
+
+    assert "Rule 9: answer within 8 weeks (Source: Rulebook 9.1; as known until 2027-01-01)" in told
+    assert "Rule 33" not in told
+
+
+def test_who_is_on_call_is_spared_the_times_that_a_law_sets() -> None:
+    assert "Rule 9" not in evaluate(POLICY, SITUATION, audience=Audience.ON_CALL, wording=CLOCKS).brief.markdown

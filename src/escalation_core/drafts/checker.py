@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from escalation_core.drafts.links import allowed, links
+from escalation_core.drafts.placeholders import parts
 from escalation_core.drafts.redaction import redactions
 from escalation_core.drafts.shapes import shapes
 from escalation_core.language.outgoing import Rule, rules
@@ -30,8 +31,8 @@ def check(
     """Every passage that breaks a rule, in reading order.
 
     A time is allowed where the policy gives it in `policy_times`; a link where it has the very host
-    of one of `allowed_links`, and its path begins with that one's. What stands within one of the `authorised` texts
-    was written by those responsible, and is theirs.
+    of one of `allowed_links`, and its path begins with that one's. What stands within one of the `authorised` texts,
+    between its placeholders, was written by those responsible, and is theirs.
     """
     found = [
         *_phrases(text, language),
@@ -98,7 +99,8 @@ def _covered(warning: Warning, text: str, policy_times: tuple[str, ...]) -> bool
 
 
 def _occurrences(text: str, authorised: tuple[str, ...]) -> Iterator[Span]:
-    for block in filter(None, map(str.strip, authorised)):
+    told = (said.strip() for text in authorised for said, named in parts(text) if not named)
+    for block in filter(None, told):
         at = text.find(block)
         while at >= 0:
             yield Span(at, at + len(block))

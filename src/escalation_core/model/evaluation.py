@@ -138,6 +138,10 @@ class Provenance:
     amended: tuple[Amendment, ...] = ()
     readings: dict[str, str] = field(default_factory=dict)
     """The expressions by which a person corrected how criteria are read, by criterion id."""
+    preset_sha256: str | None = None
+    """Of the preset as it was used: its name and version, its criteria and what it lets an acknowledgment say."""
+    filled: dict[str, str] = field(default_factory=dict)
+    """What a person said of the case in the place of the text, by kind of fact."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,14 @@ class Update:
     route: str | None = None
 
 
+PLACEHOLDERS = ("name", "reference", "team", "time", "contact_person")
+"""What a block may leave open in braces: the customer's name and reference, who has the case, when they hear again, and
+whom they may turn to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A text that a regulator requires in an acknowledgment; `valid_until` is an ISO date."""
+    """A text that a regulator requires in an acknowledgment, with `{placeholders}`; `valid_until` is an ISO date."""
 
     __pydantic_config__ = STRICT
     regime: str
@@ -59,8 +64,20 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """A time that a law sets for a case, for those who take over; `route` where it runs for one route only."""
+
+    __pydantic_config__ = STRICT
+    regime: str
+    text: str
+    route: str | None = None
+    valid_until: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """What the policy lets an acknowledgment say: `apology` is none, regret or full."""
+    """What the policy lets an acknowledgment say, and the times by law: `apology` is none, regret or full."""
 
     __pydantic_config__ = STRICT
     apology: str = "regret"
@@ -68,6 +85,8 @@ class Wording:
     allowed_links: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     public_teams: dict[str, str] = field(default_factory=dict)
+    contact_person: str | None = None
+    clocks: tuple[Clock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

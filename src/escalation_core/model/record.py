@@ -23,7 +23,7 @@ class Record:
 
     `decided` is what the person decided, which is `suggested` where they confirmed; `reason` is one of the coded
     reasons of an override, `note` its line of text; `first_view` is what they thought before they saw the suggestion.
-    Hashes are SHA-256 of the texts; the texts themselves are not kept. `at` is when it was
+    Hashes are SHA-256 of the texts; the texts themselves are not kept, but what a person `filled` in is. `at` is when it was
     decided, ISO 8601, as the page's clock has it.
     """
 
@@ -48,7 +48,9 @@ class Record:
     now: str | None = None
     preset: str | None = None
     preset_version: str | None = None
+    preset_sha256: str | None = None
     readings: dict[str, str] = field(default_factory=dict)
+    filled: dict[str, str] = field(default_factory=dict)
     schema: Literal["escalation-record/1"] = "escalation-record/1"
 
 

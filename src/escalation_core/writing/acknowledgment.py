@@ -6,6 +6,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from escalation_core.drafts.checker import check
+from escalation_core.drafts.placeholders import filled
 from escalation_core.facts.addressee import Addressee
 from escalation_core.language.case import case_names
 from escalation_core.language.outgoing import letter_words
@@ -36,8 +37,7 @@ def acknowledge(
     A block stands there for its language and channel until its date, compared with `today` (ISO) where that is known.
     """
     promised = tuple(promises(wording.updates, decision, language, criteria))
-    blocks = _blocks(wording, language, channel, today)
-    values = {
+    values: dict[str, object] = {
         "name": _name(to, language),
         "reference": to.reference,
         "about": to.subject if to.subject and not check(to.subject, language=language) else None,
@@ -46,9 +46,11 @@ def acknowledge(
         "apology": _apology(wording, decision),
         "team": _team(wording, decision, language),
         "time": promised[0].text if promised else None,
-        "blocks": blocks,
         "ask": ask,
     }
+    own = {**values, "contact_person": wording.contact_person}
+    told = [block.text for block in wording.blocks if _stands(block, language, channel, today)]
+    values["blocks"] = [filled(said, own) for said in told]
     text = _tidy(_templates().get_template(f"{language}/{channel.value}.j2").render(values))
     subject = _subject(language, values) if channel is Channel.EMAIL else None
     return Acknowledgment(
@@ -61,7 +63,7 @@ def acknowledge(
             channel=channel,
             policy_times=tuple(promise.text for promise in promised),
             allowed_links=wording.allowed_links,
-            authorised=tuple(map(_tidy, blocks)),
+            authorised=tuple(map(_tidy, told)),
         ),
         language=language,
         tone=tone,
@@ -88,10 +90,6 @@ def _team(wording: Wording, decision: Decision, language: str) -> str | None:
     """The name under which customers may know the first route, in the language that presets are written in."""
     named = (wording.public_teams.get(route) for route in decision.routes)
     return next((name for name in named if name), None) if language == "en" else None
-
-
-def _blocks(wording: Wording, language: str, channel: Channel, today: str | None) -> tuple[str, ...]:
-    return tuple(block.text for block in wording.blocks if _stands(block, language, channel, today))
 
 
 def _stands(block: Block, language: str, channel: Channel, today: str | None) -> bool:

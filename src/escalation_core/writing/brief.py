@@ -7,32 +7,35 @@ from escalation_core.language.wording import say
 from escalation_core.model.brief import Audience, Brief, Missing, Section
 from escalation_core.model.facts import FactKind
 from escalation_core.writing.case import Case
-from escalation_core.writing.sections import (
+from escalation_core.writing.judged import (
     absent,
     action,
     added,
     answers,
     asked,
+    clocks,
+    decision,
+    keep,
+    outcome,
+    proof,
+    read_back,
+    unknown,
+    watch,
+)
+from escalation_core.writing.sections import (
     commitments,
     customer,
     deadlines,
-    decision,
     headline,
     impact,
     issue,
-    keep,
     numbered,
-    outcome,
     parties,
-    proof,
-    read_back,
     references,
     started,
     status,
     together,
     tried,
-    unknown,
-    watch,
     wish,
 )
 
@@ -40,14 +43,14 @@ SectionWriter = Callable[[Case], Section]
 SECTIONS: dict[Audience, tuple[SectionWriter, ...]] = {
     Audience.GENERAL: (
         headline, decision, customer, issue, impact, started, status, tried, asked, wish, deadlines, commitments,
-        references, proof, answers, unknown, watch, read_back,
+        references, proof, clocks, answers, unknown, watch, read_back,
     ),
     Audience.ON_CALL: (headline, action, together, added, unknown, watch, read_back),
     Audience.ACCOUNT: (
         headline, decision, customer, impact, issue, started, status, tried, asked, wish, deadlines, commitments,
-        references, proof, added, unknown, watch, read_back,
+        references, proof, clocks, added, unknown, watch, read_back,
     ),
-    Audience.LEGAL: (outcome, parties, numbered, references, proof, answers, unknown, keep),
+    Audience.LEGAL: (outcome, parties, numbered, references, proof, clocks, answers, unknown, keep),
 }  # fmt: skip
 """The sections of each view in reading order, after I-PASS: severity, summary, actions, contingency, read-back."""
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from escalation_core.model.evaluation import Decision, Finding, GivenAnswer, Question
 from escalation_core.model.facts import Fact, FactKind
+from escalation_core.model.preset import Clock
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The facts of a case and what was judged of it; `filled` are elements that the text lacks and a person knew."""
+    """The facts of a case and what was judged of it; `filled` are elements that the text lacks and a person knew, `clocks`
+    the times that a law sets."""
 
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
@@ -17,6 +19,7 @@ class Case:
     questions: tuple[Question, ...]
     answers: tuple[GivenAnswer, ...] = ()
     filled: Mapping[FactKind, str] = field(default_factory=dict)
+    clocks: tuple[Clock, ...] = ()
 
     def knows(self, kind: FactKind) -> bool:
         """Whether the text or a person says it."""

@@ -1,11 +1,9 @@
 """The sections of the brief, one function each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from escalation_core.judging.findings import flat
 from escalation_core.language.wording import say
-from escalation_core.model.brief import Item, Missing, Section, Source
-from escalation_core.model.evaluation import Finding, Outcome, Role, Status
+from escalation_core.model.brief import Item, Section, Source
 from escalation_core.model.facts import Fact, FactKind
 from escalation_core.model.span import Quote
 from escalation_core.text.unfit import no_fact
@@ -53,33 +51,7 @@ def _own(case: Case, key: str) -> str | None:
 
 def _shown(case: Case) -> set[Fact]:
     """The facts that the headline quotes in full; no section quotes them again."""
-    return {fact for _, facts in _lines(case) for fact in facts if len(_flat(fact.quote)) <= _HEAD}
-
-
-def decision(case: Case) -> Section:
-    """The outcome, its severity, and why."""
-    told = case.decision
-    items = [Item(say("brief", f"outcome_{told.outcome}", routes=_routes(case)), Source.INFERRED)]
-    if told.severity:
-        items.append(Item(say("brief", "severity", severity=told.severity), Source.INFERRED))
-    if told.deadline:
-        items.append(Item(say("brief", "deadline_by", deadline=told.deadline), Source.INFERRED))
-    return Section("decision", say("brief", "decision"), (*items, Item(told.reasoning, Source.INFERRED)))
-
-
-def asked(case: Case) -> Section:
-    """What the reader is to do now."""
-    told = case.decision
-    match told.outcome:
-        case Outcome.ESCALATE if told.deadline:
-            text = say("brief", "take", deadline=told.deadline, routes=_routes(case))
-        case Outcome.ESCALATE:
-            text = say("brief", "take_undated", routes=_routes(case))
-        case Outcome.DO_NOT_ESCALATE:
-            text = say("brief", "keep")
-        case _:
-            text = say("brief", "settle")
-    return Section("ask", say("brief", "ask"), (Item(text, Source.INFERRED),))
+    return {fact for _, facts in _lines(case) for fact in facts if len(flat_line(fact.quote)) <= _HEAD}
 
 
 def customer(case: Case) -> Section:
@@ -139,7 +111,7 @@ def together(case: Case) -> Section:
     for key, kind in _KINDS:
         facts = [fact for fact in case.of(kind) if fact not in _shown(case)]
         if facts:
-            said = " · ".join(dict.fromkeys(_flat(fact.quote) for fact in facts))
+            said = " · ".join(dict.fromkeys(flat_line(fact.quote) for fact in facts))
             text = f"{say('brief', key)}: {said}"
             items.append(Item(text, Source.STATED, tuple(_quote(fact) for fact in facts)))
     return Section("facts", say("brief", "facts"), tuple(items))
@@ -177,7 +149,8 @@ def numbered(case: Case) -> Section:
     )  # fmt: skip
     facts = sorted({fact.span: fact for fact in case.of(*kinds) if not no_fact(fact.quote)}.values(), key=_place)
     items = tuple(
-        Item(f"{number}. “{_flat(fact.quote)}”", Source.STATED, (_quote(fact),)) for number, fact in enumerate(facts, 1)
+        Item(f"{number}. “{flat_line(fact.quote)}”", Source.STATED, (_quote(fact),))
+        for number, fact in enumerate(facts, 1)
     )
     return Section("facts", say("brief", "legal_facts"), items)
 
@@ -186,84 +159,13 @@ def _place(fact: Fact) -> tuple[int, int]:
     return fact.span.start, fact.span.end
 
 
-def outcome(case: Case) -> Section:
-    """The outcome and its severity alone: the criteria and their proof speak for themselves."""
-    told = decision(case)
-    return Section(told.key, told.title, told.items[:-1])
-
-
-def action(case: Case) -> Section:
-    """The outcome, why, and what the reader is to do, in one."""
-    told = decision(case)
-    return Section(told.key, told.title, (*told.items, *asked(case).items))
-
-
-def proof(case: Case) -> Section:
-    """The criteria that carry the decision, each with its words and its proof."""
-    carried = set(case.decision.carried_by)
-    met = [found for found in flat(case.findings) if found.status is Status.MET and found.criterion.id in carried]
-    return Section("proof", say("brief", "proof"), tuple(item for found in met for item in _proof(found)))
-
-
-def answers(case: Case) -> Section:
-    """What the agent answered."""
-    items = [
-        Item(say("brief", "answer", question=given.question or given.id, answer=given.answer), Source.ANSWERED)
-        for given in case.answers
-    ]
-    return Section("answers", say("brief", "answers"), (*items, *added(case).items))
-
-
-def added(case: Case) -> Section:
-    """What a person filled in because the text does not say it."""
-    items = tuple(
-        Item(say("brief", "added", title=say("missing", kind.value), said=_flat(said)), Source.ANSWERED)
-        for kind, said in case.filled.items()
-    )
-    return Section("answers", say("brief", "answers"), items)
-
-
-def unknown(case: Case) -> Section:
-    """What is not known, with the question that would settle it."""
-    items = tuple(
-        Item(say("brief", "open_question", title=question.criterion, question=question.text), Source.UNKNOWN)
-        for question in case.questions
-    )
-    return Section("unknown", say("brief", "unknown"), items)
-
-
-def absent(missing: Sequence[Missing]) -> tuple[Item, ...]:
-    """The elements that the situation does not give, each with its question."""
-    return tuple(
-        Item(say("brief", "open_question", title=gap.title, question=gap.question), Source.UNKNOWN) for gap in missing
-    )
-
-
-def watch(case: Case) -> Section:
-    """What would change the outcome."""
-    flip = case.decision.would_flip
-    return Section("watch", say("brief", "watch"), (Item(flip, Source.INFERRED),) if flip else ())
-
-
-def keep(_case: Case) -> Section:
-    """The preservation note of the legal view."""
-    return Section(
-        "preservation", say("brief", "legal_preservation"), (Item(say("brief", "legal_keep"), Source.INFERRED),)
-    )
-
-
-def read_back(_case: Case) -> Section:
-    """The lines with which the receiver confirms."""
-    return Section("read_back", say("brief", "read_back"), (Item(say("brief", "read_back_line"), Source.INFERRED),))
-
-
 def _stated(case: Case, key: str, *kinds: FactKind) -> Section:
     shown = _shown(case)
     return Section(key, say("brief", key), _items([fact for fact in case.of(*kinds) if fact not in shown]))
 
 
 def _items(facts: Sequence[Fact]) -> tuple[Item, ...]:
-    return tuple(Item(_flat(fact.quote), Source.STATED, (_quote(fact),)) for fact in facts)
+    return tuple(Item(flat_line(fact.quote), Source.STATED, (_quote(fact),)) for fact in facts)
 
 
 def _line(key: str, facts: Sequence[Fact], own: str | None) -> Item:
@@ -276,25 +178,14 @@ def _line(key: str, facts: Sequence[Fact], own: str | None) -> Item:
 
 
 def _short(said: str) -> str:
-    flat = _flat(said)
+    flat = flat_line(said)
     return flat if len(flat) <= _HEAD else flat[: flat.rfind(" ", 0, _HEAD)] + " …"
-
-
-def _proof(found: Finding) -> Iterator[Item]:
-    quotes = tuple(Quote(proof.quote, proof.span) for proof in found.evidence if proof.role is Role.SUPPORTS)
-    yield Item(say("brief", "criterion", id=found.criterion.id, text=_flat(found.criterion.text)), Source.INFERRED)
-    for quote in quotes[:2]:
-        text = say("brief", "proof_quote", id=found.criterion.id, quote=_flat(quote.quote))
-        yield Item(text, Source.STATED, (quote,))
-
-
-def _routes(case: Case) -> str:
-    return ", ".join(case.decision.routes) or say("decision", "no_route")
 
 
 def _quote(fact: Fact) -> Quote:
     return Quote(fact.quote, fact.span)
 
 
-def _flat(said: str) -> str:
+def flat_line(said: str) -> str:
+    """The words in one line."""
     return " ".join(said.split())
