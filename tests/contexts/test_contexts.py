@@ -48,7 +48,45 @@ def test_what_was_long_ago(text: str, words: str) -> None:
     assert around(text, words)[2] in (Time.PAST, Time.LONG_AGO)
 
 
-def test_what_we_tell_people_they_can_do_proves_nothing() -> None:
-    text = "If you remain unhappy you can take it to the Housing Ombudsman."
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I could write to the Herald about the fence, but I won't.", "write to the Herald"),
+        ("Are you hiring a barrister? Good grief, no.", "barrister"),
+        ("He was all for a solicitor. I told him to leave it.", "solicitor"),
+    ],
+)
+def test_what_is_taken_back_in_the_next_clause_or_sentence(text: str, words: str) -> None:
+    assert around(text, words)[0] is Polarity.NEGATED
 
-    assert context(text, text.index("Housing"), len(text) - 1).place is Place.BOILERPLATE
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I am not happy and will write to the Herald.", "write to the Herald"),
+        ("If the fence is not mended by Monday I will see a barrister.", "see a barrister"),
+        ("My barrister is ready. I won't wait another week.", "barrister"),
+        ("The pump is dead, but I will not pay for a new one.", "dead"),
+    ],
+)
+def test_a_denial_ends_where_a_new_statement_begins(text: str, words: str) -> None:
+    assert around(text, words)[0] is Polarity.AFFIRMED
+
+
+def test_what_others_say_one_should_do_is_supposed() -> None:
+    assert around("My uncle keeps saying I should call the Gazette.", "Gazette")[1] is Modality.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("If you remain unhappy you can take it to the Housing Ombudsman.", "Housing Ombudsman"),
+        ("Disputes may be taken to the Wharf Tribunal.", "Wharf Tribunal"),
+        ("The Harbour Ombudsman will look into your case free of charge.", "Harbour Ombudsman"),
+        ("Ask for our complaints leaflet.", "complaints leaflet"),
+    ],
+)
+def test_what_we_tell_people_they_can_do_proves_nothing(text: str, words: str) -> None:
+    at = text.index(words)
+
+    assert context(text, at, at + len(words)).place is Place.BOILERPLATE

@@ -44,7 +44,7 @@ class Contexts:
         self._parts = parts
         self._starts = [passage.span.start for passage in parts]
         read = [_read(text, span) for passage in parts for span in sentences(text, _told(passage))]
-        self._sentences = [_answered(text, one, other) for one, other in zip_longest(read, read[1:])]
+        self._sentences = [_followed(text, one, other) for one, other in zip_longest(read, read[1:])]
         self._heads = [sentence.span.start for sentence in self._sentences]
 
     def at(self, span: Span, own: Sequence[Span] = ()) -> Context:
@@ -63,7 +63,8 @@ class Contexts:
         if "offered" in effects:
             place = Place.BOILERPLATE
         asked = sentence.question and sentence.answer is None
-        polarity = Polarity.NEGATED if sentence.answer == "no" else _polarity(effects)
+        denied = sentence.answer == "no" or "negated" in effects or "withdrawn" in effects
+        polarity = Polarity.NEGATED if denied else Polarity.AFFIRMED
         return Context(polarity, _modality(effects, asked), _time(effects), holder, place)
 
 
@@ -82,15 +83,19 @@ def _told(passage: Passage) -> Span:
     return passage.span if passage.place is Place.FIELD else passage.body
 
 
-def _answered(text: str, sentence: _Sentence, following: _Sentence | None) -> _Sentence:
-    """A question with the answer that the next sentence begins with, if it does."""
-    first = words_in(text, following.span)[:1] if sentence.question and following else ()
-    said = next((kind for kind in ("yes", "no") if first and first[0].form in cues().answers[kind]), None)
-    return replace(sentence, answer=said)
-
-
-def _polarity(effects: Sequence[str]) -> Polarity:
-    return Polarity.NEGATED if "negated" in effects else Polarity.AFFIRMED
+def _followed(text: str, sentence: _Sentence, following: _Sentence | None) -> _Sentence:
+    """A sentence with what the next one makes of it: an answer to its question, or that it takes it back."""
+    if following is None:
+        return sentence
+    row = words_in(text, following.span)
+    first = row[0] if row else None
+    said = next((kind for kind in ("yes", "no") if first and first.form in cues().answers[kind]), None)
+    back = [
+        _Scope(scope.effect, scope.cue, sentence.span)
+        for scope in following.scopes
+        if first and scope.effect == "withdrawn" and scope.cue.overlap(first.span)
+    ]
+    return replace(sentence, answer=said if sentence.question else None, scopes=(*sentence.scopes, *back))
 
 
 def _modality(effects: Sequence[str], question: bool) -> Modality:
@@ -136,7 +141,8 @@ def _read(text: str, span: Span) -> _Sentence:
             continue
         else:
             before = bisect_left(ends, hit.first)
-            start = max(ends[before - 1] if before else 0, hit.first - _REACH, 0)
+            nearest = ends[before - 1] if before and effect != "withdrawn" else 0
+            start = max(nearest, hit.first - _REACH, 0)
             stretch = Span(row[start].span.start, cue.start)
         scopes.append(_Scope(effect, cue, stretch))
     return _Sentence(span, tuple(scopes), text[span.start : span.end].rstrip("\"'”’) ").endswith("?"))
