@@ -15,7 +15,7 @@ def told(criteria: str) -> list[str]:
     [
         (
             "- The ferry office passes it to Legal within one day if a passenger was injured, unless they accepted our offer in writing.",
-            "injury and not settled",
+            "injury and not offer_accepted",
         ),
         (
             "- The member says that we treated them worse because of age, religion or disability → Equality Lead",
