@@ -33,7 +33,7 @@ export function listed() {
  * Fetches every file, checked against its hash.
  * @param {Loaded[]} files
  * @param {(done: number, total: number) => void} progress in bytes
- * @returns {Promise<Record<string, ArrayBuffer>>}
+ * @returns {Promise<Record<string, Blob>>}
  */
 export async function load(files, progress) {
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -41,20 +41,20 @@ export async function load(files, progress) {
   let going = true;
   const more = (/** @type {number} */ bytes) => { if (going) progress((done += bytes), total); };
   try {
-    const loaded = await Promise.all(files.map(async (file) => /** @type {[string, ArrayBuffer]} */ ([file.name, await checked(file, more)])));
+    const loaded = await Promise.all(files.map(async (file) => /** @type {[string, Blob]} */ ([file.name, await checked(file, more)])));
     return Object.fromEntries(loaded);
   } finally {
     going = false;
   }
 }
 
-/** @param {Loaded} file @param {(more: number) => void} progress @returns {Promise<ArrayBuffer>} */
+/** @param {Loaded} file @param {(more: number) => void} progress @returns {Promise<Blob>} */
 async function checked(file, progress) {
   const url = new URL(`../${file.name}`, import.meta.url);
   if (!globalThis.crypto?.subtle) {
-    const bytes = await (await fetch(url, { integrity: file.integrity })).arrayBuffer();
-    progress(bytes.byteLength);
-    return bytes;
+    const held = await (await fetch(url, { integrity: file.integrity })).blob();
+    progress(held.size);
+    return held;
   }
   const response = await fetch(url, isSafe() ? { cache: "reload" } : {});
   if (!response.ok || !response.body) throw new Error(`${file.name}: ${response.status}`);
@@ -69,7 +69,7 @@ async function checked(file, progress) {
   }
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   if (`sha256-${btoa(String.fromCharCode(...hash))}` !== file.integrity) throw new Error(t("boot_other_file", { name: file.name }));
-  return bytes.buffer;
+  return new Blob([bytes]); // A worker is handed this without a copy, and a second one after "Stop" too.
 }
 
 /** From here on this page and the workers it starts can reach no network, not even their own origin's. */
@@ -82,7 +82,7 @@ export function shut() {
 
 /**
  * Starts a worker from checked bytes and waits until the core answers.
- * @param {Record<string, ArrayBuffer>} files
+ * @param {Record<string, Blob>} files
  * @returns {Promise<Worker>}
  */
 export function start(files) {

@@ -15,12 +15,12 @@ export class Stopped extends Error {}
 
 /** @type {Worker | null} */
 let worker = null;
-/** @type {Record<string, ArrayBuffer>} */
+/** @type {Record<string, Blob>} */
 let bytes = {};
 /** @type {Set<(error: Error) => void>} */
 const waiting = new Set();
 
-/** @param {Record<string, ArrayBuffer>} files */
+/** @param {Record<string, Blob>} files */
 export async function connect(files) {
   bytes = files;
   worker = await start(files);

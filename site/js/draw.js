@@ -28,6 +28,7 @@ export function drawWith(told) {
 export function draw() {
   const stale = isStale();
   document.body.classList.toggle("running", state.running);
+  document.body.classList.toggle("first-run", state.running && !state.evaluation);
   document.body.classList.toggle("decided", state.choice !== null);
   document.body.classList.toggle("is-fresh", state.evaluation !== null && !stale);
   if (!state.running) byId("stop").hidden = true;

@@ -143,9 +143,7 @@ async function loaded() {
 async function boot(draft) {
   try {
     const files = await loaded();
-    const text = (/** @type {string} */ name) => JSON.parse(new TextDecoder().decode(files[name]));
-    await breath();
-    learnPresets(text("presets.json"));
+    learnPresets(JSON.parse((await files["presets.json"]?.text()) ?? "[]"));
     if (!draft) useLast();
     if (!state.evaluation) drawResult();
     await breath();

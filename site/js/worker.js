@@ -13,7 +13,7 @@ let handle = null;
 self.onmessage = async (/** @type {MessageEvent} */ event) => {
   if (event.data.base) {
     try {
-      handle = await boot(event.data.base, event.data.files);
+      handle = await boot(event.data.base, await opened(event.data.files));
       self.postMessage({ ready: true });
     } catch (error) {
       self.postMessage({ failed: String(error) });
@@ -32,6 +32,11 @@ function answered(ask, request) {
     const kind = String(error).trim().split("\n").pop()?.split(":")[0] ?? "";
     return JSON.stringify({ op: "refused", code: "broken", message: kind });
   }
+}
+
+/** @param {Record<string, Blob>} files @returns {Promise<Record<string, ArrayBuffer>>} */
+async function opened(files) {
+  return Object.fromEntries(await Promise.all(Object.entries(files).map(async ([name, held]) => [name, await held.arrayBuffer()])));
 }
 
 /**

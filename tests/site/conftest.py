@@ -128,3 +128,11 @@ def evaluate(page: Page) -> None:
     page.keyboard.press("Control+Enter")
     expect(page.locator(".verdict")).to_be_visible(timeout=30_000)
     expect(page.locator("body")).not_to_have_class(re.compile(r"\brunning\b"))
+
+
+def unfold(page: Page) -> None:
+    """Open everything in a result that can be opened; what lies in what was closed is drawn when it opens."""
+    page.evaluate("document.body.classList.remove('folded')")
+    for _ in range(2):
+        page.evaluate("for (const box of document.querySelectorAll('details')) box.open = true")
+        expect(page.locator("#lines")).to_be_attached()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.site.conftest import evaluate, opened, paste
+from tests.site.conftest import evaluate, opened, paste, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -17,9 +17,7 @@ def result(page: Page) -> None:
     """Bring a page to a result with everything open that can be."""
     paste(page, criteria=CRITERIA, situation="You will hear from our lawyers. Nobody can log in.")
     evaluate(page)
-    page.evaluate(
-        "document.body.classList.remove('folded'); for (const b of document.querySelectorAll('details')) b.open = true"
-    )
+    unfold(page)
 
 
 def test_the_page_reflows_at_320_pixels(context: BrowserContext, host: str) -> None:

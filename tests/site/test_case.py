@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.site.conftest import HOME, evaluate, opened, paste
+from tests.site.conftest import HOME, PATIENCE, evaluate, opened, paste
 
 pytestmark = pytest.mark.browser
 
@@ -490,13 +490,13 @@ def test_safe_mode_starts_with_nothing_that_was_stored(context: BrowserContext, 
     opened(context, host).close()
     page = context.new_page()
     page.add_init_script(
-        "addEventListener('DOMContentLoaded', () => { globalThis.Worker = undefined; }, { once: true })"
+        "if (!sessionStorage.getItem('broke')) { sessionStorage.setItem('broke', 'yes'); globalThis.Worker = undefined; }"
     )
     page.goto(host)
     page.locator("#situation").fill(THREAT)
     expect(page.get_by_role("button", name="Use safe mode")).to_be_visible(timeout=60_000)
     page.get_by_role("button", name="Use safe mode").click()
-    expect(page.locator("#engine-text")).to_contain_text("Loading")
+    expect(page.locator("#engine-text")).to_contain_text("safe mode", timeout=PATIENCE)
 
     assert page.evaluate("caches.keys()") == []
     expect(page.locator("#situation")).to_have_value(THREAT)

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.site.conftest import DIST, HOME, evaluate, opened, paste
+from tests.site.conftest import DIST, HOME, evaluate, opened, paste, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -51,11 +51,12 @@ def said_in_english(page: Page) -> list[str]:
     return [said for said in told if said.strip() not in core]
 
 
+PSEUDO = "try { localStorage.setItem(`era:settings:${location.pathname}`, JSON.stringify({ language: 'x-pseudo' })); } catch {}"
+
+
 @pytest.fixture
 def pseudo(context: BrowserContext, host: str) -> Page:
-    context.add_init_script(
-        "try { localStorage.setItem(`era:settings:${location.pathname}`, JSON.stringify({ language: 'x-pseudo' })); } catch {}"
-    )
+    context.add_init_script(PSEUDO)
     return opened(context, host)
 
 
@@ -66,7 +67,7 @@ def test_every_text_of_the_interface_comes_from_the_catalogue(pseudo: Page) -> N
     pseudo.locator("#criteria").fill(CRITERIA)
     pseudo.locator("#situation").fill(SITUATION)
     evaluate(pseudo)
-    pseudo.evaluate("for (const box of document.querySelectorAll('details')) box.open = true")
+    unfold(pseudo)
     pseudo.locator("#correct-c1").click()
     found["result"] = said_in_english(pseudo)
     pseudo.locator("#expression").press("Escape")
@@ -77,6 +78,48 @@ def test_every_text_of_the_interface_comes_from_the_catalogue(pseudo: Page) -> N
     found["help"] = said_in_english(pseudo)
 
     assert {state: texts for state, texts in found.items() if texts} == {}
+
+
+def test_every_dialog_speaks_from_the_catalogue(pseudo: Page) -> None:
+    paste_into(pseudo)
+    evaluate(pseudo)
+    found = {}
+    pseudo.keyboard.press("Control+k")
+    found["palette"] = said_in_english(pseudo)
+    pseudo.keyboard.press("Escape")
+    pseudo.locator("#finding-c1").focus()
+    pseudo.keyboard.press("i")
+    found["why"] = said_in_english(pseudo)
+    pseudo.keyboard.press("Escape")
+    pseudo.keyboard.press("?")
+    pseudo.locator("#change-keys > summary").click()
+    found["keys"] = said_in_english(pseudo)
+    pseudo.keyboard.press("Escape")
+    pseudo.locator("#acknowledgment-text").fill("Write to dana@example.com.")
+    pseudo.locator('[data-copy="acknowledgment"]').click()
+    expect(pseudo.get_by_role("dialog")).to_be_visible()
+    found["secret"] = said_in_english(pseudo)
+    pseudo.keyboard.press("Escape")
+    pseudo.keyboard.press("Control+Shift+Enter")
+    expect(pseudo.locator("#record-line")).to_be_visible()
+    found["confirmed"] = said_in_english(pseudo)
+    pseudo.locator("#situation").fill("Else.")
+    pseudo.keyboard.press("Escape")
+    pseudo.locator('[data-copy="brief"]').click()
+    expect(pseudo.get_by_role("dialog")).to_be_visible()
+    found["stale"] = said_in_english(pseudo)
+
+    assert {state: texts for state, texts in found.items() if texts} == {}
+
+
+def test_a_failed_start_speaks_from_the_catalogue(context: BrowserContext, host: str) -> None:
+    context.add_init_script(PSEUDO)
+    context.route("**/bundle.zip", lambda route: route.fulfill(body="x"))
+    page = context.new_page()
+    page.goto(host)
+    expect(page.locator("#notices .banner")).to_be_visible()
+
+    assert said_in_english(page) == []
 
 
 def test_a_language_is_spoken_before_the_engine_is_loaded(context: BrowserContext, host: str) -> None:
@@ -111,9 +154,7 @@ def test_nothing_is_wider_than_the_page(clean: Page, width: int) -> None:
     clean.set_viewport_size({"width": width, "height": 800})
     paste(clean, criteria=CRITERIA, situation=SITUATION + " " + "x" * 400)
     evaluate(clean)
-    clean.evaluate(
-        "document.body.classList.remove('folded'); for (const b of document.querySelectorAll('details')) b.open = true"
-    )
+    unfold(clean)
     widest = clean.evaluate("document.documentElement.scrollWidth")
     clean.set_viewport_size({"width": 1280, "height": 900})
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.site.conftest import HOME, evaluate, opened, paste
+from tests.site.conftest import HOME, evaluate, opened, paste, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -74,9 +74,7 @@ def _evaluated(page: Page, state: str) -> None:
         expect(page.locator(".first")).to_be_visible()
         return
     evaluate(page)
-    page.evaluate(
-        "document.body.classList.remove('folded'); for (const b of document.querySelectorAll('details')) b.open = true"
-    )
+    unfold(page)
     match state:
         case "stale":
             page.locator("#situation").fill("Else.")

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.site.conftest import DIST, Plain, opened
+from tests.site.test_states import findings
 
 pytestmark = pytest.mark.browser
 
@@ -45,6 +46,7 @@ def test_a_new_version_is_said_and_taken_with_the_text_kept(context: BrowserCont
     page = opened(context, url)
     style = "getComputedStyle(document.documentElement).getPropertyValue('--build')"
     before = page.evaluate(style)
+    assert findings(page) == []
     page.locator("#situation").fill("kept")
     page.get_by_role("button", name="Reload, keep my text").click()
     expect(page.get_by_role("button", name="Reload, keep my text")).to_have_count(0)
