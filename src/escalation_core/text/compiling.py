@@ -1,8 +1,10 @@
-"""Phrases made ready to be looked for: each way to begin one, filed under the rarest word that it needs."""
+"""Phrases made ready to be looked for: each way to begin one, filed under the rarest words that it needs."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple, Union
 
 from escalation_core.errors import BrokenLanguageData
@@ -43,7 +45,7 @@ class Compiled(NamedTuple):
     levels: Mapping[str, int]
     """Of each class that the phrases name: how deep it reaches."""
     filed: Mapping[str, Sequence[int]]
-    """The number of the phrase, and that of the way among its ways, in turn, for each way filed under a mark."""
+    """Under a mark, for each way that is worth trying where it occurs: the number of the phrase, that of the way."""
     stems: dict[str, str]
     """The stems of the words as they are written in the phrases."""
 
@@ -67,6 +69,7 @@ class Ways:
         made = Compiled(*kept(kept_as, make)) if kept_as else make()
         self._levels, self._filed, self._stems = made
         self._every = [*_members(classes, made.levels), *told]
+        self._made: dict[int, Sequence[Way]] = {}
         self._under: dict[str, Sequence[Way]] = {}
         self.levels = 2 + max(made.levels.values(), default=-1)
 
@@ -76,32 +79,41 @@ class Ways:
             return ()
         if mark not in self._under:
             filed = iter(self._filed[mark])
-            self._under[mark] = [self._way(number, way) for number, way in zip(filed, filed, strict=True)]
+            self._under[mark] = [self._of(number)[way] for number, way in zip(filed, filed, strict=True)]
         return self._under[mark]
 
-    def _way(self, number: int, way: int) -> Way:
-        owner, phrase = self._every[number]
-        first, rest = list(_begun(_marked(parse(phrase), self._stems)))[way]
-        level = self._levels.get(owner, self.levels - 1)
-        either = [one for node in rest if (one := _either(node))]
-        return Way(owner, number, level, first, rest, sorted(_words((first, *rest))), either)
+    def _of(self, number: int) -> Sequence[Way]:
+        """All ways of a phrase."""
+        if number not in self._made:
+            owner, phrase = self._every[number]
+            level = self._levels.get(owner, self.levels - 1)
+            ways = _begun(_marked(parse(phrase), self._stems))
+            self._made[number] = [Way(owner, number, level, first, rest, *_asked(first, rest)) for first, rest in ways]
+        return self._made[number]
 
 
 def compiled(classes: Mapping[str, Sequence[str]], phrases: Sequence[tuple[str, str]]) -> Compiled:
-    """Find the classes, and the rarest word of each way as the phrases use them; a class where a way has no word."""
+    """Find the classes, and under which marks each way is best filed: those that the phrases use least."""
     stems: dict[str, str] = {}
     levels = _levels(_reached(classes, phrases, stems))
-    every = [*_members(classes, levels), *phrases]
-    ways = [
-        (number, way, first, _words((first, *rest)))
-        for number, (owner, phrase) in enumerate(every)
+    asked = [
+        (owner, number, way, [[mark] for mark in needs] + either)
+        for number, (owner, phrase) in enumerate([*_members(classes, levels), *phrases])
         for way, (first, rest) in enumerate(_ways(owner, phrase, stems))
+        for needs, either in [_asked(first, rest)]
     ]
-    uses = Counter(mark for *_, marks in ways for mark in marks)
+    uses = Counter(mark for *_, groups in asked for marks in groups for mark in marks if not _is_class(mark))
+
+    def use(marks: Sequence[str]) -> tuple[int, Sequence[str]]:
+        return sum(uses[mark] for mark in marks), marks
+
+    by_owner = {name: list(ways) for name, ways in groupby(asked, key=itemgetter(0))}
+    for name in sorted(levels, key=levels.__getitem__):
+        uses[name] = sum(min(map(use, groups))[0] for *_, groups in by_owner.get(name, ()))
     filed: dict[str, list[int]] = {}
-    for number, way, first, marks in ways:
-        rarest = min(marks, key=lambda mark: (uses[mark], mark), default=first)
-        filed.setdefault(rarest, []).extend((number, way))
+    for _, number, way, groups in asked:
+        for mark in min(groups, key=use):
+            filed.setdefault(mark, []).extend((number, way))
     return Compiled(levels, filed, stems)
 
 
@@ -197,14 +209,17 @@ def _levels(used: Mapping[str, set[str]]) -> dict[str, int]:
     return levels
 
 
-def _words(nodes: Iterable[Node]) -> set[str]:
-    """The marks of the words that must be there."""
-    return {node for node in nodes if isinstance(node, str) and node != GAP and not _is_class(node)}
-
-
-def _either(node: Node) -> list[str]:
-    """The marks of which one must be there: those a choice can begin with, or a class."""
-    if isinstance(node, str):
-        return [node] if _is_class(node) else []
-    firsts = [first for first, _ in node]
-    return [] if NOTHING in firsts or GAP in firsts else firsts
+def _asked(first: str, rest: Nodes) -> tuple[list[str], list[list[str]]]:
+    """The words that must all be there, and the marks of which one of each must: a class, or what a choice begins with."""
+    needs: set[str] = set()
+    either: list[list[str]] = []
+    for node in (first, *rest):
+        if isinstance(node, list):
+            firsts = sorted({first for first, _ in node})
+            if NOTHING not in firsts and GAP not in firsts:
+                either.append(firsts)
+        elif _is_class(node):
+            either.append([node])
+        elif node != GAP:
+            needs.add(node)
+    return sorted(needs), either

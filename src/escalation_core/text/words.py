@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -12,11 +12,11 @@ from escalation_core.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[%&@#$£€]", re.UNICODE)
 _PARTING = re.compile(r"[,;:()\[\]–—|/\"“”]|\s-\s")
+_JOINING = frozenset(("", " "))
 _STEMMER = snowballstemmer.stemmer("english")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: where it stands, its plain lower-case form, and its stem.
 
     A contraction or an abbreviation gives several words with the same span ("can't" is "can", "not").
@@ -36,7 +36,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 def words_in(text: str, span: Span) -> tuple[Word, ...]:
     """Every word of a stretch of the text, with spans into the whole text."""
-    return tuple(_words(span.of(text), span.start))
+    return _row(span.of(text), span.start)
 
 
 @lru_cache(maxsize=65536)
@@ -46,14 +46,22 @@ def stem(form: str) -> str:
     return _STEMMER.stemWord(base) if base.isascii() else base
 
 
+@lru_cache(maxsize=2048)
+def _row(said: str, offset: int) -> tuple[Word, ...]:
+    """The words of a stretch that begins at `offset`; each sentence of a text is asked for many times."""
+    return tuple(_words(said, offset))
+
+
 def _words(text: str, offset: int) -> Iterator[Word]:
     at = 0
     for match in _WORD.finditer(text):
-        span = Span(match.start() + offset, match.end() + offset)
-        parted = bool(_PARTING.search(text, at, match.start()))
-        at = match.end()
-        for number, form in enumerate(_forms(match.group())):
-            yield Word(span, form, stem(form), parted and number == 0)
+        start, end = match.span()
+        span = Span(start + offset, end + offset)
+        parted = text[at:start] not in _JOINING and _PARTING.search(text, at, start) is not None
+        at = end
+        for form in _forms(match.group()):
+            yield Word(span, form, stem(form), parted)
+            parted = False
 
 
 @lru_cache(maxsize=65536)
