@@ -18,6 +18,8 @@ from escalation_core.text.words import Word, words_in
 _STARTS = frozenset(cues().starts)
 _REACH = 12
 """How many words a cue reaches at the most."""
+_BEGINS = 3
+"""What stands among so many first words of a sentence begins it: "So I told him no"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _followed(text: str, sentence: _Sentence, following: _Sentence | None) -> _S
     back = [
         _Scope(scope.effect, scope.cue, sentence.span)
         for scope in following.scopes
-        if first and scope.effect == "withdrawn" and scope.cue.overlap(first.span)
+        if scope.effect == "withdrawn" and any(scope.cue.overlap(word.span) for word in row[:_BEGINS])
     ]
     return replace(sentence, answer=said if sentence.question else None, scopes=(*sentence.scopes, *back))
 
