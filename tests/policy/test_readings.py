@@ -52,3 +52,19 @@ def test_what_a_customer_is_stays_open_where_nothing_is_said(situation: str, sta
     evaluation = evaluate("- the guest is a Harbour Circle member → Key Accounts", situation)
 
     assert evaluation.findings[0].status == status
+
+
+def test_one_of_ours_before_who_acts_counts_out_no_parts() -> None:
+    policy = read_policy("1. Somebody was injured by one of our drones: Flight Safety Lead, within 30 minutes.")
+
+    criterion = policy.criteria[0]
+    assert (criterion.route, criterion.parts) == ("Flight Safety Lead", ())
+
+
+def test_what_falls_away_is_no_condition_of_the_rule_that_says_so() -> None:
+    policy = read_policy(
+        "1. Fire in the boiler room: Warden, at once.\n\nDo not escalate\n"
+        "a) Where a fire drill was announced, clause 1 falls away.\n"
+    )
+
+    assert "fall" not in policy.criteria[-1].expression

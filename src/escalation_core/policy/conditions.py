@@ -17,6 +17,8 @@ from escalation_core.text.words import Word, words_in
 
 _SCRAP = 3
 """Fewer words of its own than this, and a stretch is a scrap."""
+_WORDS = 2
+"""Fewer than this say nothing beside others, even where none of them can be checked for certain."""
 _DENIED = 2
 """How many words before an event are read for a denial of it."""
 _ROOM = 40
@@ -43,8 +45,10 @@ def any_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
 
 def _telling(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
     """Without scraps of a sentence that say too little to be checked, where something else can be."""
-    whole = tuple(part for part in parts if not (isinstance(part, Resembles) and len(part.words) < _SCRAP))
-    return whole if any(isinstance(part, Happens | Exceeds | Has) for part in whole) else parts
+    checked = any(isinstance(part, Happens | Exceeds | Has) for part in parts)
+    least = _SCRAP if checked else _WORDS
+    whole = tuple(part for part in parts if not (isinstance(part, Resembles) and len(part.words) < least))
+    return whole or parts
 
 
 def _once(parts: Iterable[Condition]) -> tuple[Condition, ...]:

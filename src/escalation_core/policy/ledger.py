@@ -125,7 +125,7 @@ class Ledger:
         """The parts that a sentence counts out itself: "at least two of three things hold: …; …; …"."""
         colon = self.said.find(":", span.start, span.end)
         count = counted(self.said, Span(span.start, colon)) if colon > 0 else None
-        if count is None:
+        if count is None or labelled(self.said, Span(colon + 1, span.end), sure=True).route:
             return [], None
         mark = _PIECE if ";" in self.said[colon : span.end] else _MEMBER
         pieces = [stripped(self.said, Span(*found.span(1))) for found in mark.finditer(self.said, colon + 1, span.end)]
