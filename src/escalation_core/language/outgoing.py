@@ -88,6 +88,18 @@ def secret_words() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def unfit_words() -> tuple[str, ...]:
+    """The words of a cause, an opinion or an apology in the languages besides English, all together."""
+    return tuple(phrase for language in languages()[1:] for phrase in unfit(language)["phrases"])
+
+
+@cache
+def unfit(language: str) -> dict[str, list[str]]:
+    """The words of a cause, an opinion or an apology in a language besides English, and examples of what has them."""
+    return {name: list(told) for name, told in table(f"{language}/outgoing/unfit").items()}
+
+
+@cache
 def iban_lengths() -> dict[str, int]:
     """How long an IBAN is, by country."""
     return table("ibans")
