@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from escalation_core.facts.choice import choose
+from escalation_core.facts.details import details
 from escalation_core.facts.people import people
 from escalation_core.facts.pieces import pieces
 from escalation_core.facts.runs import runs
@@ -31,6 +32,7 @@ def case_facts(situation: Situation) -> tuple[Fact, ...]:
     budget = min(_MOST, max(_LEAST, int(min(_SHARE * whole, _START + _MORE * whole))))
     chosen = choose(told, runs(told), budget)
     facts = [*people(situation), *_references(situation)]
+    facts.extend(Fact(kind, situation.quote(piece.span), piece.span) for kind, piece in details(told))
     for kind in FactKind:
         own = [one for one in chosen if one.kind is kind]
         first = max(own, key=lambda one: one.share, default=None)

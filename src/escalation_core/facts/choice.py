@@ -9,7 +9,7 @@ from math import exp, fsum
 from escalation_core.facts.pieces import Piece
 from escalation_core.facts.runs import Run
 from escalation_core.language.case import case_cues, case_weights
-from escalation_core.model.facts import FactKind
+from escalation_core.model.facts import DETAILS, FactKind
 from escalation_core.model.span import Span
 
 _LOOKED_AT = 14
@@ -24,7 +24,9 @@ _SURE = 0.2
 """How likely a place must be to be named as the fact of a sort that has no quote of its own."""
 _NAMED = frozenset({f"label {FactKind.CUSTOMER}", f"label {FactKind.CONTACT}"})
 """A field for a name says who it is, and how it stands with their account, nothing else."""
-TOLD = tuple(kind for kind in FactKind if kind not in {FactKind.CUSTOMER, FactKind.CONTACT, FactKind.REFERENCE})
+TOLD = tuple(
+    kind for kind in FactKind if kind not in {FactKind.CUSTOMER, FactKind.CONTACT, FactKind.REFERENCE, *DETAILS}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from escalation_core.facts.situation import Sentence, Situation
-from escalation_core.language.case import case_cues, case_names, case_readings
+from escalation_core.language.case import case_cues, case_details, case_names, case_readings
 from escalation_core.language.lexicon import lexicon
 from escalation_core.model.context import Holder, Place
 from escalation_core.model.passage import Passage
@@ -131,7 +131,9 @@ def _labelled() -> dict[str, frozenset[str]]:
 def _around(passage: Passage) -> set[str]:
     around = {f"in {passage.place}", f"by {passage.holder}"}
     if passage.place is Place.FIELD and passage.label:
-        around |= _labelled().get(passage.label.casefold(), {"label other"})
+        label = passage.label.casefold()
+        around |= _labelled().get(label, {"label other"})
+        around |= {f"label {name}" for name, labels in case_details().items() if label in labels}
     return around
 
 

@@ -63,6 +63,12 @@ def case_readings() -> CaseReadings:
 
 
 @cache
+def case_details() -> dict[str, frozenset[str]]:
+    """The labels of fields that hold what else the brief names, by its name; each is a reading of the same name too."""
+    return {name: frozenset(labels) for name, labels in _data()["detail"].items()}
+
+
+@cache
 def case_weights(kind: str) -> dict[str, float]:
     """How much each reading speaks for a sort of fact, or against it."""
     return {name: float(weight) for name, weight in _data()["weights"].get(kind, {}).items()}

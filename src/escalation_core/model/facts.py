@@ -21,6 +21,15 @@ class FactKind(StrEnum):
     DEADLINE = "deadline"
     REFERENCE = "references"
     COMMITMENT = "commitments"
+    SCOPE = "scope"
+    ENVIRONMENT = "environment"
+    REPLICATED = "replicated"
+    WORKAROUND = "workaround"
+    COUNSEL = "counsel"
+
+
+DETAILS = (FactKind.SCOPE, FactKind.ENVIRONMENT, FactKind.REPLICATED, FactKind.WORKAROUND, FactKind.COUNSEL)
+"""What a brief names where it is told; the rest every brief should have."""
 
 
 @dataclass(frozen=True, slots=True)

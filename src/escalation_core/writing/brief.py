@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from escalation_core.language.wording import say
 from escalation_core.model.brief import Audience, Brief, Missing, Section
-from escalation_core.model.facts import FactKind
+from escalation_core.model.facts import DETAILS, FactKind
 from escalation_core.writing.case import Case
 from escalation_core.writing.judged import (
     absent,
+    absent_too,
     action,
     added,
     answers,
@@ -24,14 +25,17 @@ from escalation_core.writing.judged import (
 )
 from escalation_core.writing.sections import (
     commitments,
+    counsel,
     customer,
     deadlines,
     headline,
     impact,
     issue,
+    more,
     numbered,
     parties,
     references,
+    standing,
     started,
     status,
     together,
@@ -43,30 +47,31 @@ SectionWriter = Callable[[Case], Section]
 SECTIONS: dict[Audience, tuple[SectionWriter, ...]] = {
     Audience.GENERAL: (
         headline, decision, customer, issue, impact, started, status, tried, asked, wish, deadlines, commitments,
-        references, proof, clocks, answers, unknown, watch, read_back,
+        more, references, proof, clocks, answers, unknown, watch, read_back,
     ),
     Audience.ON_CALL: (headline, action, together, added, unknown, watch, read_back),
     Audience.ACCOUNT: (
         headline, decision, customer, impact, issue, started, status, tried, asked, wish, deadlines, commitments,
-        references, proof, clocks, added, unknown, watch, read_back,
+        standing, references, proof, clocks, added, unknown, watch, read_back,
     ),
-    Audience.LEGAL: (outcome, parties, numbered, references, proof, clocks, answers, unknown, keep),
+    Audience.LEGAL: (outcome, parties, counsel, numbered, references, proof, clocks, answers, unknown, keep),
 }  # fmt: skip
 """The sections of each view in reading order, after I-PASS: severity, summary, actions, contingency, read-back."""
 
 _NEEDED: dict[Audience, tuple[FactKind, ...]] = {
-    Audience.GENERAL: tuple(FactKind),
+    Audience.GENERAL: tuple(kind for kind in FactKind if kind not in DETAILS),
     Audience.ON_CALL: (
         FactKind.CUSTOMER, FactKind.ISSUE, FactKind.IMPACT, FactKind.STARTED, FactKind.TRIED, FactKind.STATUS,
-        FactKind.REFERENCE, FactKind.COMMITMENT,
+        FactKind.REFERENCE, FactKind.COMMITMENT, FactKind.SCOPE, FactKind.ENVIRONMENT, FactKind.REPLICATED,
+        FactKind.WORKAROUND,
     ),
     Audience.ACCOUNT: (
         FactKind.CUSTOMER, FactKind.CONTACT, FactKind.ACCOUNT, FactKind.ISSUE, FactKind.IMPACT, FactKind.ASK,
-        FactKind.DEADLINE, FactKind.COMMITMENT,
+        FactKind.DEADLINE, FactKind.COMMITMENT, FactKind.WORKAROUND,
     ),
     Audience.LEGAL: (
         FactKind.CUSTOMER, FactKind.CONTACT, FactKind.ISSUE, FactKind.STARTED, FactKind.ASK, FactKind.REFERENCE,
-        FactKind.COMMITMENT,
+        FactKind.COMMITMENT, FactKind.COUNSEL,
     ),
 }  # fmt: skip
 
@@ -98,8 +103,10 @@ def _open(section: Section, missing: Sequence[Missing], audience: Audience) -> S
     """The section of what is not known also names the elements that are missing."""
     if section.key != "unknown":
         return section
-    items = (*absent(missing), *section.items)
-    return replace(section, items=items[:_MOST_OPEN] if audience is Audience.ON_CALL else items)
+    main = [gap for gap in missing if gap.key not in DETAILS]
+    items = (*absent(main), *section.items)
+    kept = items[:_MOST_OPEN] if audience is Audience.ON_CALL else items
+    return replace(section, items=(*kept, *absent_too([gap for gap in missing if gap.key in DETAILS])))
 
 
 def _missing(case: Case, audience: Audience) -> tuple[Missing, ...]:

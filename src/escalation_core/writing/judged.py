@@ -91,6 +91,13 @@ def absent(missing: Sequence[Missing]) -> tuple[Item, ...]:
     )
 
 
+def absent_too(missing: Sequence[Missing]) -> tuple[Item, ...]:
+    """What else is not known, in one line."""
+    titles = ", ".join(gap.title for gap in missing)
+    text = say("brief", "also_open", titles=titles, questions=" ".join(gap.question for gap in missing))
+    return (Item(text, Source.UNKNOWN),) if missing else ()
+
+
 def watch(case: Case) -> Section:
     """What would change the outcome."""
     flip = case.decision.would_flip

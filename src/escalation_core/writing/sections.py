@@ -1,10 +1,10 @@
 """The sections of the brief, one function each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from escalation_core.language.wording import say
 from escalation_core.model.brief import Item, Section, Source
-from escalation_core.model.facts import Fact, FactKind
+from escalation_core.model.facts import DETAILS, Fact, FactKind
 from escalation_core.model.span import Quote
 from escalation_core.text.unfit import no_fact
 from escalation_core.writing.case import Case
@@ -126,11 +126,39 @@ _KINDS = (
     ("wish", FactKind.ASK),
     ("deadline", FactKind.DEADLINE),
     ("commitments", FactKind.COMMITMENT),
+    ("scope", FactKind.SCOPE),
+    ("environment", FactKind.ENVIRONMENT),
+    ("replicated", FactKind.REPLICATED),
+    ("workaround", FactKind.WORKAROUND),
+    ("counsel", FactKind.COUNSEL),
     ("customer", FactKind.CUSTOMER),
     ("customer", FactKind.CONTACT),
     ("customer", FactKind.ACCOUNT),
     ("references", FactKind.REFERENCE),
 )
+
+
+def more(case: Case) -> Section:
+    """What else is told of the case, a line for each, where nothing has quoted it yet."""
+    return Section("details", say("brief", "details"), tuple(_details(case, DETAILS)))
+
+
+def standing(case: Case) -> Section:
+    """What someone who talks to the customer must know besides: how they get by, and who acts for them."""
+    return Section("details", say("brief", "details"), tuple(_details(case, (FactKind.WORKAROUND, FactKind.COUNSEL))))
+
+
+def counsel(case: Case) -> Section:
+    """Who acts for the customer."""
+    return Section("counsel", say("brief", "counsel"), _items(case.of(FactKind.COUNSEL)))
+
+
+def _details(case: Case, kinds: Sequence[FactKind]) -> Iterator[Item]:
+    for kind in kinds:
+        facts = case.of(kind)
+        if facts:
+            said = " · ".join(dict.fromkeys(flat_line(fact.quote) for fact in facts))
+            yield Item(f"{say('brief', kind.value)}: {said}", Source.STATED, tuple(map(_quote, facts)))
 
 
 def references(case: Case) -> Section:
