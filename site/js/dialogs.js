@@ -144,7 +144,7 @@ export async function whyDialog(found) {
     el("p", {}, el("q", { dir: "auto" }, found[0]?.proof.quote ?? "")),
     ...found.map(({ finding, proof }, place) => el("section", { class: "why" },
       el("p", {}, el("strong", {}, finding.criterion.id), " ", el("span", { class: "badge", data: { status: finding.status } }, t(`status_${finding.status}`)), " ", t(`role_${proof.role}`), "; ", t("understood_as", { reading: proof.understood_as })),
-      el("p", { class: "criterion", lang: "en", dir: "auto" }, finding.criterion.text), el("p", { lang: "en" }, "→ ", finding.criterion.reading),
+      el("p", { class: "criterion", lang: "en", dir: "auto" }, finding.criterion.text), el("p", { class: "core", lang: "en" }, "→ ", finding.criterion.reading),
       el("div", { class: "row" }, el("button", { type: "button", onclick: () => close(`${place}`) }, t("to_criterion")), proof.role === "ignored" ? null : el("button", { type: "button", onclick: () => close(`${place} wrong`) }, t("wrong"))))),
     el("div", { class: "row" }, el("button", { type: "button", onclick: () => close() }, t("close"))),
   ]);

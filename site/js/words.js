@@ -19,7 +19,7 @@ export function speak(language) {
   words = catalogue[language] ?? catalogue.en ?? {};
   document.documentElement.lang = language === "x-pseudo" ? "en" : language;
   document.title = t("title");
-  for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.getAttribute("data-t") ?? "");
+  for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.getAttribute("data-t") ?? "", JSON.parse(element.getAttribute("data-t-values") ?? "{}"));
   for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", t(element.getAttribute("data-t-label") ?? ""));
 }
 
