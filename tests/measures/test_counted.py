@@ -38,6 +38,8 @@ def test_people_are_counted(said: str, number: float, unit: str) -> None:
         ("She turns 75 next month.", 74),
         ("She turns 75 today.", 75),
         ("Ivo Brand, 77, rang.", 77),
+        ("A man of 59 rang.", 59),
+        ("I'm 44 going on 80.", 44),
         ("Our twins (14) wait.", 14),
         ("hes 14", 14),
     ],

@@ -14,6 +14,7 @@ _OLDEST = 115
 _YOUNGEST = 3
 """A bare "he is 2" may be a place in a queue."""
 _ROOM = 32
+_FIRST, _SECOND = re.compile(r"\b\d{1,3} (?:and|&) $"), re.compile(r" (?:and|&) \d{1,3}\b(?! ?[a-z%])")
 _APPENDED = re.compile(r"(?:\)|,(?= [a-z])|\.?\s*$|[.;]\s|\s*\n)")
 _NAMED = re.compile(r"(?:^|[^\w'-])((?:[A-Z][\w'’-]*\.? )+[A-Z][\w'’-]+) ?(?:, |\()$")
 
@@ -25,7 +26,13 @@ def age(script: Script, number: Number) -> tuple[Span, float, float] | None:
         return Span(number.span.start, behind.end), number.low, number.high
     if number.low != number.high or not 0 < number.low < _OLDEST or number.low % 1 or not _bare(script, number):
         return None
-    return _coming(script, number) or _cued(script, number) or _is(script, number) or _appended(script, number)
+    return (
+        _coming(script, number)
+        or _cued(script, number)
+        or _is(script, number)
+        or _paired(script, number)
+        or _appended(script, number)
+    )
 
 
 def _bare(script: Script, number: Number) -> bool:
@@ -53,10 +60,25 @@ def _is(script: Script, number: Number) -> tuple[Span, float, float] | None:
     return (number.span, number.low, number.high) if told else None
 
 
+def _paired(script: Script, number: Number) -> tuple[Span, float, float] | None:
+    """ "We're 66 and 68", "the girls are 7 and 9": each of two numbers of which nothing else is told."""
+    said = script.text[max(0, number.span.start - 2 * _ROOM) : number.span.start]
+    first = _SECOND.match(script.plain, number.span.end)
+    before = said[: -len(lead[0])] if (lead := _FIRST.search(said)) else said if first else None
+    told = before is not None and (_subject("being").search(before) or _group().search(before))
+    return (number.span, number.low, number.high) if told and (first or _ended(script, number)) else None
+
+
 def _whose(script: Script, verbs: str, number: Number) -> bool:
     """Whether the words before say of a person that he "is" or "will be" so many."""
     said = script.text[max(0, number.span.start - 2 * _ROOM) : number.span.start]
     return bool(_subject(verbs).search(said))
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    told = _told()
+    return re.compile(rf"(?i)(?:^|[^\w'])(?:{'|'.join(told['groups'])}) $")
 
 
 @cache
@@ -73,7 +95,7 @@ def _ended(script: Script, number: Number) -> bool:
     """Whether the number counts nothing that follows."""
     behind = re.match(r" ?([a-z']*)", script.plain[number.span.end :][:_ROOM])
     word = behind.group(1) if behind else ""
-    return not noun(script, number.span.end) and word not in _told()["not_before"]
+    return word in _told()["goes_on"] or (not noun(script, number.span.end) and word not in _told()["not_before"])
 
 
 def _appended(script: Script, number: Number) -> tuple[Span, float, float] | None:
