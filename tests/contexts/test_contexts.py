@@ -42,6 +42,11 @@ def test_what_is_supposed_or_told_of_others(text: str, words: str) -> None:
     [
         ("Past history: two floods, a burst pipe, mould in the cellar, one break-in.", "break-in"),
         ("The cellar was flooded the year before last.", "flooded"),
+        (
+            "The account history includes two late bills, a lost parcel, a wrong invoice, three calls about the meter "
+            "and a complaint about a driver.",
+            "complaint about a driver",
+        ),
     ],
 )
 def test_what_was_long_ago(text: str, words: str) -> None:

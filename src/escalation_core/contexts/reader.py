@@ -18,6 +18,8 @@ from escalation_core.text.words import Word, words_in
 _STARTS = frozenset(cues().starts)
 _REACH = 12
 """How many words a cue reaches at the most."""
+_WIDE = "  "
+_LISTS = 3
 _BEGINS = 3
 """What stands among so many first words of a sentence begins it: "So I told him no"."""
 
@@ -132,7 +134,9 @@ def _read(text: str, span: Span) -> _Sentence:
         if direction == "forward":
             stop = len(row)
             labels = effect == "past" and hit.after < len(row) and _label(text, row, hit.after)
-            if effect != "conditional" and not labels:
+            if labels:
+                stop = _section(text, row, hit.after)
+            elif effect != "conditional":
                 stop = min(_next(ends, hit.after, stop), hit.after + _REACH, stop)
             if effect == "negated":
                 stop = min(_next(denials, hit.after, stop), stop)
@@ -151,8 +155,20 @@ def _read(text: str, span: Span) -> _Sentence:
 
 
 def _label(text: str, row: Sequence[Word], after: int) -> bool:
-    """Whether a colon stands behind the cue: it heads all that its sentence lists."""
-    return ":" in text[row[after - 1].span.end : row[after].span.start]
+    """Whether a colon or "includes" stands behind the cue: it heads all that its sentence lists."""
+    said = " ".join(word.form for word in row[after : after + _LISTS])
+    return ":" in text[row[after - 1].span.end : row[after].span.start] or said.startswith(cues().lists)
+
+
+def _section(text: str, row: Sequence[Word], after: int) -> int:
+    """Where a list with a heading ends: at the next heading, which a wide blank parts from it, or with the sentence."""
+    colon = text.find(":", row[after].span.start, row[-1].span.end)
+    if colon < 0:
+        return len(row)
+    wide = [
+        place for place in range(after + 1, len(row)) if _WIDE in text[row[place - 1].span.end : row[place].span.start]
+    ]
+    return max((place for place in wide if row[place].span.start < colon), default=len(row))
 
 
 def _next(places: Sequence[int], at: int, otherwise: int) -> int:

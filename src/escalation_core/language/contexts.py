@@ -8,8 +8,8 @@ from escalation_core.language.tables import table
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """(effect, direction, cue) triples, cues that only look like one, words that end a scope, and words that begin a new
-    statement behind a comma.
+    """(effect, direction, cue) triples, cues that only look like one, words that end a scope, words that begin a new
+    statement behind a comma, and words by which a cue heads a list.
     """
 
     effects: tuple[tuple[str, str, str], ...]
@@ -17,6 +17,7 @@ class Cues:
     terminations: tuple[str, ...]
     starts: tuple[str, ...]
     answers: dict[str, frozenset[str]]
+    lists: tuple[str, ...]
 
 
 @cache
@@ -26,7 +27,7 @@ def cues() -> Cues:
     effects = tuple(
         (effect, direction, cue)
         for effect, told in data.items()
-        if effect not in ("pseudo", "terminations", "starts", "answers")
+        if effect not in ("pseudo", "terminations", "starts", "answers", "lists")
         for direction in ("forward", "backward")
         for cue in told[direction]
     )
@@ -36,4 +37,5 @@ def cues() -> Cues:
         tuple(data["terminations"]["cues"]),
         tuple(data["starts"]["words"].split()),
         {kind: frozenset(words) for kind, words in data["answers"].items()},
+        tuple(data["lists"]["words"]),
     )
