@@ -2,7 +2,9 @@
 
 import pytest
 
+from escalation_core.facts.case import case_facts
 from escalation_core.facts.people import people
+from escalation_core.facts.reaching import numbers, references
 from escalation_core.facts.situation import read_situation
 from escalation_core.model.facts import FactKind
 
@@ -51,3 +53,31 @@ def test_a_quote_is_what_stands_at_its_place() -> None:
     told = read_situation("Customer: Élan Vital GmbH (Zoë Ørsted)\nIssue: naïve café 😀 down")
 
     assert all(fact.quote == fact.span.of(told.text) for fact in people(told))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ("From: Dr. Joachim Keller\n\nThe lift is stuck.", FactKind.CONTACT, "Dr. Joachim Keller"),
+        ("GL-90210 Bauer & Sons (haulage). No signal since six.", FactKind.CUSTOMER, "Bauer & Sons (haulage)"),
+        ("Customer: Kirk's Upholstery\n\nThe saw is broken.", FactKind.CUSTOMER, "Kirk's Upholstery"),
+        ("Mrs Edna Prowse has no water. Spoke with daughter Carol about it.", FactKind.CONTACT, "daughter Carol"),
+        ("Customer: Ada Lund\n\nPlease ring me on 07700 900458.", FactKind.CONTACT, "07700 900458"),
+        (
+            "Ada Lund rang.\nIt's oh seven seven double oh, one two.",
+            FactKind.CONTACT,
+            "oh seven seven double oh, one two",
+        ),
+        ("TASK 40-2217 Ada Lund. The pump leaks.", FactKind.REFERENCE, "40-2217"),
+        ("They gave me the number 1187/25.", FactKind.REFERENCE, "1187/25"),
+    ],
+)
+def test_who_it_is_and_how_to_reach_them_is_quoted_whole(text: str, kind: FactKind, said: str) -> None:
+    assert said in [fact.quote for fact in case_facts(read_situation(text)) if fact.kind is kind]
+
+
+@pytest.mark.parametrize("text", ["Due on order 16/09/2025.", "Two of five or six came.", "Invoice of 25.50"])
+def test_a_date_a_sum_or_a_count_is_no_reference_and_no_number_to_call(text: str) -> None:
+    situation = read_situation(text)
+
+    assert not [*numbers(situation), *references(situation)]

@@ -1,15 +1,13 @@
 """The facts of the case for the brief: who, what, since when, how bad, what was tried, what is asked."""
 
-from collections.abc import Iterator
-
 from escalation_core.facts.choice import choose
 from escalation_core.facts.details import details
 from escalation_core.facts.people import people
 from escalation_core.facts.pieces import pieces
+from escalation_core.facts.reaching import numbers, references
 from escalation_core.facts.runs import runs
 from escalation_core.facts.situation import Situation
 from escalation_core.model.facts import Fact, FactKind
-from escalation_core.model.mention import MentionKind
 
 _SHARE = 0.6
 """How much of a short situation's words the facts may quote; more would be the situation over again."""
@@ -31,7 +29,7 @@ def case_facts(situation: Situation) -> tuple[Fact, ...]:
     whole = sum(piece.words for piece in told)
     budget = min(_MOST, max(_LEAST, int(min(_SHARE * whole, _START + _MORE * whole))))
     chosen = choose(told, runs(told), budget)
-    facts = [*people(situation), *_references(situation)]
+    facts = [*people(situation), *numbers(situation), *references(situation)]
     facts.extend(Fact(kind, situation.quote(piece.span), piece.span) for kind, piece in details(told))
     for kind in FactKind:
         own = [one for one in chosen if one.kind is kind]
@@ -40,11 +38,3 @@ def case_facts(situation: Situation) -> tuple[Fact, ...]:
         facts.extend(Fact(kind, situation.quote(one.span), one.span) for one in own)
     order = list(FactKind)
     return tuple(sorted(facts, key=lambda fact: order.index(fact.kind)))
-
-
-def _references(situation: Situation) -> Iterator[Fact]:
-    seen: set[str] = set()
-    for found in situation.mentions:
-        if found.kind is MentionKind.REFERENCE and found.quote not in seen:
-            seen.add(found.quote)
-            yield Fact(FactKind.REFERENCE, found.quote, found.span)

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from escalation_core.facts.situation import Situation
 from escalation_core.language.case import case_cues, case_names
@@ -13,13 +14,16 @@ from escalation_core.model.mention import MentionKind
 from escalation_core.model.passage import Passage
 from escalation_core.model.span import Span
 
-_WORD = r"(?:[A-ZÀ-Þ]\.(?=[ \t]?[A-ZÀ-Þ])|[A-ZÀ-Þ](?:[\w’&-]|'(?!s\b)(?=\w)|\.(?=\w))*)"
-_NAME = re.compile(
-    rf"{_WORD}(?:[ \t]*(?:(?:of|the|and|&|de|du|van|von|der|la|al|bin)[ \t]+)?(?<=[\s.]){_WORD}|[ \t]\d{{1,3}}\b)*"
+_WORD = r"(?:[A-ZÀ-Þ]\.(?=[ \t]?[A-ZÀ-Þ])|[A-ZÀ-Þ](?:[\w’&-]|'(?!s\b(?![ \t][A-ZÀ-Þ]))(?=\w)|\.(?=\w))*)"
+_ASIDE = re.compile(
+    r"\s\([^()\n]{2,60}\)|,\s(?P<age>\d{1,2})(?=[,.;)\n])|,\s(?P<role>[^,.;:()\n]{3,40})(?=[,.;:()\n]|$)"
 )
-_ASIDE = re.compile(r"\s\([^()\n]{2,60}\)|,\s(?P<role>[^,.;:()\n]{3,40})(?=[,.;:()\n]|$)")
+_AHEAD = re.compile(r"(?:\bthe\s)?(?:[a-zà-þ]+\s)?\b([a-zà-þ-]+)\s(\(?)$", re.IGNORECASE)
+_CLOSING = re.compile(r"[^()\n]{0,40}\)")
 _BEFORE = re.compile(r"[\w’'/&]+")
 _NO_NAME = {MentionKind.MOMENT, MentionKind.REFERENCE, MentionKind.MONEY, MentionKind.DURATION, MentionKind.EMAIL}
+_NEAR = 40
+"""So many characters before a name may say who they are."""
 _MOST = 400
 """How many names of a text are looked at; a brief needs those near its beginning and its end."""
 
@@ -65,13 +69,33 @@ def _spans(situation: Situation) -> Iterator[Span]:
         if passage.place is Place.FIELD and label in case_names()["to"] and passage.holder is not Holder.AGENT:
             continue
         start = passage.body.start if passage.label or passage.moment else passage.span.start
-        for match in _NAME.finditer(situation.text, start, passage.span.end):
+        for match in _name().finditer(situation.text, start, passage.span.end):
             span = Span(match.start(), match.end() - match.group().endswith("."))
             near = situation.mentions[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
-            taken = any(mention.span.overlap(span) for mention in near if mention.kind in _NO_NAME)
-            named = None if taken else _stripped(situation.text, span)
-            if named:
+            free = _free(span, [mention.span for mention in near if mention.kind in _NO_NAME])
+            named = _stripped(situation.text, free) if free else None
+            if named and situation.text[named.start].isupper():
                 yield named
+
+
+def _free(span: Span, taken: list[Span]) -> Span | None:
+    """The name behind what stands at its head and is none, as a reference in "GL-90210 Bauer & Sons"."""
+    for other in taken:
+        if other.overlap(span):
+            if other.start > span.start or other.end >= span.end:
+                return None
+            span = Span(other.end, span.end)
+    return span
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """What is written like a name: a title's full stop does not end it, two spaces do."""
+    titles = "|".join(title.capitalize() for title in sorted(case_names()["titles"]))
+    word = rf"(?:\b(?:{titles})\.(?=[ \t]?[A-ZÀ-Þ])|{_WORD})"
+    return re.compile(
+        rf"{word}(?:[ \t]?(?:(?:of|the|and|&|de|du|van|von|der|la|al|bin)[ \t]+)?(?<=[\s.]){word}|[ \t]\d{{1,3}}\b)*"
+    )
 
 
 def _stripped(text: str, span: Span) -> Span | None:
@@ -90,14 +114,23 @@ def _stripped(text: str, span: Span) -> Span | None:
 
 
 def with_role(text: str, span: Span) -> Span:
-    """A name together with the bracket or the role that stands behind it."""
+    """A name together with the bracket, the age or the role behind it, and with who they are to somebody before it."""
     found = _ASIDE.match(text, span.end)
-    if not found:
+    role = found.group("role") if found else None
+    fits = found is not None and (role is None or bool(set(role.casefold().split()) & case_names()["roles"]))
+    return _ahead(text, Span(span.start, found.end() if found and fits else span.end))
+
+
+def _ahead(text: str, span: Span) -> Span:
+    """The words before a name, or before the bracket that holds it: "daughter Carol", "the charge nurse (Kwabena)"."""
+    near = max(0, span.start - _NEAR)
+    found = _AHEAD.search(text[near : span.start])
+    if not found or not {found.group(1).casefold()} & (case_names()["kin"] | case_names()["roles"]):
         return span
-    role = found.group("role")
-    if role and not set(role.casefold().split()) & case_names()["roles"]:
-        return span
-    return Span(span.start, found.end())
+    if not found.group(2):
+        return Span(near + found.start(1), span.end)
+    closed = _CLOSING.match(text, span.end)
+    return Span(near + found.start(), closed.end()) if closed else span
 
 
 def _label(situation: Situation, passage: Passage) -> Iterator[Span]:
