@@ -60,7 +60,7 @@ def test_a_number_matches_digits_and_number_words() -> None:
     assert found("# times", "3 times, then three times") == ["three times", "3 times"]
 
 
-@pytest.mark.parametrize("phrase", ["", "(a|b", "a)", "@unheard", "… a", "[a]"])
+@pytest.mark.parametrize("phrase", ["", "(a|b", "a)", "@unheard", "… a", "[a]", "(a )?b", "a (b)?"])
 def test_a_phrase_that_is_none_is_refused(phrase: str) -> None:
     with pytest.raises(BrokenLanguageData):
         found(phrase, "a")

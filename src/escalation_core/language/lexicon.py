@@ -64,9 +64,11 @@ def lexicon() -> Lexicon:
     mixed: set[str] = set()
     for file, name, entry in _entries("en/classes/"):
         _check_class(file, name, entry)
+        if name in classes:
+            raise BrokenLanguageData(f"{file}: there is another class {name}")
         if entry.get("alike") is False:
             mixed.add(name)
-        classes[name] = tuple(dict.fromkeys((*classes.get(name, ()), *entry["words"])))
+        classes[name] = tuple(dict.fromkeys(entry["words"]))
     concepts: dict[str, Concept] = {}
     for file, name, entry in _entries("en/concepts/"):
         told = _concept(file, name, entry)

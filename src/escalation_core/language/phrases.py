@@ -23,7 +23,7 @@ Element = Union[str, list[Phrase]]  # noqa: UP007  a type that holds itself
 
 
 def parse(phrase: str) -> Phrase:
-    """The elements of a phrase. Raises `BrokenLanguageData` where brackets do not match or nothing is left."""
+    """The elements of a phrase. Raises `BrokenLanguageData` where it is none."""
     options: list[Phrase] = [[]]
     around: list[tuple[str, list[Phrase]]] = []
     for token in _TOKEN.findall(phrase):
@@ -40,6 +40,8 @@ def parse(phrase: str) -> Phrase:
             options = around.pop()[1]
         elif token in {")", "]", "|"}:
             raise BrokenLanguageData(f"brackets do not match in {phrase!r}")
+        elif "?" in token:
+            raise BrokenLanguageData(f"what may be left out stands in [brackets], without a question mark: {phrase!r}")
         else:
             options[-1].append(GAP if token == "..." else token)
     if around or not options[0]:
