@@ -11,7 +11,7 @@ from escalation_core.model.facts import Fact, FactKind
 
 _SHARE = 0.6
 """How much of a short situation's words the facts may quote; more would be the situation over again."""
-_START = 64
+_START = 65
 _MORE = 0.12
 """Beyond a short situation facts grow slowly: these words, and a tenth of the situation's."""
 _LEAST = 50
@@ -28,9 +28,10 @@ def case_facts(situation: Situation) -> tuple[Fact, ...]:
     told = pieces(situation)
     whole = sum(piece.words for piece in told)
     budget = min(_MOST, max(_LEAST, int(min(_SHARE * whole, _START + _MORE * whole))))
-    chosen = choose(told, runs(told), budget)
+    besides = tuple(details(told))
+    chosen = choose(told, runs(told), budget - sum(piece.words for piece in {piece for _, piece in besides}))
     facts = [*people(situation), *numbers(situation), *references(situation)]
-    facts.extend(Fact(kind, situation.quote(piece.span), piece.span) for kind, piece in details(told))
+    facts.extend(Fact(kind, situation.quote(piece.span), piece.span) for kind, piece in besides)
     for kind in FactKind:
         own = [one for one in chosen if one.kind is kind]
         first = max(own, key=lambda one: one.share, default=None)

@@ -78,6 +78,8 @@ def _taken(
     for kind, places in best.items():
         for share, at in places:
             worth[at] = worth.get(at, 0.0) + share * (_MANY if kind is FactKind.TRIED else 1.0)
+    first = max(best[FactKind.STARTED], default=(0.0, -1))[1]
+    worth = {at: much for at, much in worth.items() if at == first or not _only_stamp(told, found[at])}
     held = {at: [(other, worth[other]) for other in worth if _holds(found[at], found[other])] for at in worth}
     taken = set(_labelled(told))
     budget -= sum(told[at].words for at in taken)
@@ -97,6 +99,11 @@ def _taken(
         new = _new(found[-at], taken)
         budget -= sum(told[piece].words for piece in new)
         taken.update(new)
+
+
+def _only_stamp(told: Sequence[Piece], run: Run) -> bool:
+    """A time without what happened then says nothing, unless it is the time since when it has been so."""
+    return run.first == run.last and "stamp" in told[run.first].readings
 
 
 def _labelled(told: Sequence[Piece]) -> Iterator[int]:
