@@ -10,7 +10,7 @@ from escalation_core.model.evaluation import QuestionKind, Role, Status
 from escalation_core.model.policy import Happens
 from escalation_core.model.span import Span
 from escalation_core.text.kinship import shared
-from escalation_core.text.words import stem
+from escalation_core.text.words import stem, words
 
 _FEW = 40
 """Of so few words one is enough: they are mostly alternatives ("a fence, gate or shed")."""
@@ -42,9 +42,15 @@ def _loose(condition: Happens, verdict: Verdict, best: int) -> Verdict:
         about=", ".join(condition.about),
     )
     proof = tuple(replace(one, role=Role.IGNORED) for one in verdict.evidence)
-    if not best:
+    if not best and not _one_case(condition):
         return Verdict(Status.NOT_MET, why, proof)
     return Verdict(Status.UNKNOWN, why, proof, Ask(concept.question, QuestionKind.YES_NO))
+
+
+def _one_case(condition: Happens) -> bool:
+    """Whether the criterion names one case of what happens, and not what it happens to: another case is asked about."""
+    named = {word.form for word in words(condition.quote)}
+    return named.issuperset(condition.about)
 
 
 def _around(situation: Situation, span: Span) -> frozenset[str]:

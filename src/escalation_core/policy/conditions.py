@@ -219,7 +219,12 @@ def _happens(text: str, segment: Segment, anchor: Anchor) -> Condition:
 
 
 def _about(text: str, segment: Segment, anchor: Anchor) -> tuple[str, ...]:
-    """What the event must be told of: the segment's own words, where those that name the event alone say too little."""
+    """What the event must be told of: the segment's own words, where those that name the event alone say too little.
+
+    A criterion that names no event but one case of it ("has stopped breathing", of all that is illness) wants that case.
+    """
+    if not anchor.named:
+        return _own(words_in(text, anchor.span))
     if len(content(words_in(text, anchor.span))) > 1:
         return ()
     row = words_in(text, segment.span)
@@ -231,6 +236,10 @@ def _about(text: str, segment: Segment, anchor: Anchor) -> tuple[str, ...]:
     ]
     own = _member(text, row, anchor.span)
     return tuple(dict.fromkeys(word.form for word in free)) if any(own.holds(word.span) for word in free) else ()
+
+
+def _own(row: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.form for word in row if content([word])))
 
 
 def _member(text: str, row: Sequence[Word], span: Span) -> Span:
