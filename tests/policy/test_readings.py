@@ -68,3 +68,20 @@ def test_what_falls_away_is_no_condition_of_the_rule_that_says_so() -> None:
     )
 
     assert "fall" not in policy.criteria[-1].expression
+
+
+@pytest.mark.parametrize(
+    ("criteria", "route"),
+    [
+        ("1. If a member is locked out at night, call the night porter within 15 minutes.", "night porter"),
+        ("2. When the till of the shop is down, tell IT within 10 minutes.", "IT"),
+    ],
+)
+def test_who_is_to_be_called_by_when_is_a_team_in_small_letters_too(criteria: str, route: str) -> None:
+    assert read_policy(criteria).criteria[0].route == route
+
+
+def test_a_second_time_that_an_event_lasts_belongs_to_it() -> None:
+    assert told("- When the internet is down for more than one firm, or for more than 30 minutes → IT") == [
+        'outage and (count_firm > 1 or duration > "30 minutes")'
+    ]

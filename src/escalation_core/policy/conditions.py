@@ -111,13 +111,20 @@ def _joined(text: str, found: Sequence[Segment]) -> Condition:
     groups: list[tuple[str, bool, Condition]] = []
     for segment in found:
         said = _segment(text, segment)
-        tight = not segment.clause and groups and segment.join in ("and", "or")
+        tight = groups and segment.join in ("and", "or") and (not segment.clause or _as_long(text, segment, said))
         if tight:
             join, loose, before = groups[-1]
             groups[-1] = (join, loose, _pair(segment.join, before, said))
         else:
             groups.append((segment.join, segment.loose, said))
     return _split(groups)
+
+
+def _as_long(text: str, segment: Segment, said: Condition) -> bool:
+    """Whether it goes on with a time that what stands before it lasts: "…, or for more than 30 minutes"."""
+    first = words_in(text, segment.span)[:1]
+    lasts = isinstance(said, Exceeds) and said.measure == "duration"
+    return lasts and any(word.form == condition_words().lasting for word in first)
 
 
 def _pair(join: str, before: Condition, after: Condition) -> Condition:
@@ -228,7 +235,8 @@ def _about(text: str, segment: Segment, anchor: Anchor) -> tuple[str, ...]:
     if len(content(words_in(text, anchor.span))) > 1:
         return ()
     row = words_in(text, segment.span)
-    loose = condition_words().loose
+    counted = {form for other in segment.anchors if other.quantity for form in (other.quantity.unit or "").split()}
+    loose = condition_words().loose | counted
     free = [
         word
         for word in row

@@ -9,7 +9,7 @@ from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
 from escalation_core.policy.levels import level_named
 from escalation_core.policy.phrasing import cue, opening
-from escalation_core.policy.teams import known_name, name_after, name_before
+from escalation_core.policy.teams import known_name, name_after, name_before, plain_name
 from escalation_core.policy.timing import deadlines, labelled_deadline
 
 _BEFORE = re.compile(r"[\s,)]*$")
@@ -31,6 +31,13 @@ def _near() -> re.Pattern[str]:
     """What may stand between a team and its time."""
     words = "|".join(word.replace(" ", r"\s+") for word in outline_words("routes")["duty"]["before_time"])
     return re.compile(rf"[\s,(–—-]*(?:(?:{words})\s+)?")
+
+
+@cache
+def _commands() -> re.Pattern[str]:
+    """What stands before a verb that orders something."""
+    words = "|".join(outline_words("routes")["orders"]["before"])
+    return re.compile(rf"(?:^|[,;:]|[,;]\s+(?:{words}))\s*$", re.IGNORECASE)
 
 
 @cache
@@ -180,7 +187,7 @@ def _hits(said: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
     """Stretches that route, each with the name of who acts."""
     reached = span.start
     for found in cue("routes", "towards", "phrases").finditer(said, span.start, span.end):
-        name = name_after(said, found.end(), span.end)
+        name = name_after(said, found.end(), span.end) or _told_by(said, span, Span(*found.span()))
         if name and found.start() >= reached:
             reached = name.end
             yield Span(found.start(), name.end), name
@@ -196,6 +203,15 @@ def _hits(said: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
         yield Span(span.start, verb.end()), None
     for found in cue("routes", "bare", "phrases").finditer(said, span.start, span.end):
         yield Span(*found.span()), None
+
+
+def _told_by(said: str, span: Span, verb: Span) -> Span | None:
+    """Whoever is to be told between a verb that orders it and a time: "…, call the night porter within 15 minutes"."""
+    ordered = cue("routes", "orders", "phrases").fullmatch(said, verb.start, verb.end)
+    if not ordered or not _commands().search(said[span.start : verb.start]):
+        return None
+    due = next((when for when in deadlines(said, span) if when.start > verb.end), None)
+    return plain_name(said, verb.end, due.start) if due else None
 
 
 def _extended(said: str, span: Span, stretch: Span) -> tuple[Span, Span | None]:

@@ -9,6 +9,8 @@ from escalation_core.model.span import Span
 _TOKEN = re.compile(r"[\s\"“”]*(#[\w-]+|@?[\w][\w@.&'’/+-]*|&|\+|/)")
 _NAMES = re.compile(r"[A-Z#@]")
 _WIDEST = 8
+_SHORT = 3
+"""A name of so many words at the most is known by nothing but its place."""
 
 
 @cache
@@ -30,6 +32,19 @@ def name_after(said: str, start: int, end: int) -> Span | None:
     while kept and kept[-1].of(said).lower() in _words("joins") | _words("inside") | _words("leading"):
         kept.pop()
     return _proven(said, kept)
+
+
+def plain_name(said: str, start: int, end: int) -> Span | None:
+    """What fills the stretch behind its article, in small letters or not, where it could be somebody of ours."""
+    tokens = _tokens(said, start, end)
+    if not tokens or tokens[0].of(said).lower() not in _words("leading"):
+        return None
+    kept = tokens[1:]
+    words = [token.of(said).lower() for token in kept]
+    barred = _words("stops") | _words("people") | _words("never") | _words("outside")
+    if not 1 <= len(kept) <= _SHORT or barred.intersection(words) or said[kept[-1].end : end].strip(" ,"):
+        return None
+    return Span(kept[0].start, kept[-1].end)
 
 
 def known_name(said: str, span: Span) -> bool:
@@ -93,7 +108,7 @@ def _goes_on(said: str, tokens: list[Span], number: int, kept: list[Span]) -> bo
         if word in _words("people"):
             named = tokens[number].of(said)[0].isupper() and follower[:1].isupper()
             return named or any(_singular(token.of(said).lower()) for token in tokens[number + 1 : number + 4])
-        return word not in _words("stops") and word not in _words("never")
+        return word not in _words("stops") and not _never(tokens[number].of(said))
     if word in _words("joins"):
         return (
             bool(follower)
@@ -118,6 +133,11 @@ def _singular(word: str) -> bool:
     return word in nouns or any(part in nouns for part in re.split(r"[/&+-]", word) if part)
 
 
+def _never(word: str) -> bool:
+    """Whether a word names nobody; in capitals it does: IT, and not it."""
+    return word.lower() in _words("never") and not (len(word) > 1 and word.isupper())
+
+
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(outline_words("cues")["process"]["starts"].split())
@@ -127,7 +147,7 @@ def _proven(said: str, kept: list[Span]) -> Span | None:
     if not kept:
         return None
     words = [token.of(said) for token in kept]
-    if words[0].lower() in _words("never") or words[-1].lower() in _words("never") | _words("people"):
+    if _never(words[0]) or _never(words[-1]) or words[-1].lower() in _words("people"):
         return None
     if words[-1] in _words("outside"):
         return None
