@@ -3,6 +3,8 @@
 /** @type {((request: string) => string) | null} */
 let handle = null;
 
+const FIRST = JSON.stringify({ op: "evaluate", criteria: "- x", situation: "x" });
+
 /** @type {any} */ (self).trustedTypes?.createPolicy("default", {
   createScriptURL(/** @type {string} */ url) {
     if (url === "data:text/javascript,") return url; // Pyodide asks with this one whether it runs in a classic worker.
@@ -13,8 +15,10 @@ let handle = null;
 self.onmessage = async (/** @type {MessageEvent} */ event) => {
   if (event.data.base) {
     try {
-      handle = await boot(event.data.base, await opened(event.data.files));
+      const core = await boot(event.data.base, await opened(event.data.files));
+      handle = core;
       self.postMessage({ ready: true });
+      answered(core, FIRST); // What a first evaluation makes ready is ready before anybody asks.
     } catch (error) {
       self.postMessage({ failed: String(error) });
     }
