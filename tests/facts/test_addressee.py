@@ -45,3 +45,7 @@ def test_the_heading_of_a_message_is_given_back_where_it_says_something(subject:
 
 def test_the_reference_that_is_the_cases_own_comes_first() -> None:
     assert read("Booking QH7TRE2, flight AM-4182. Ticket: CR-118911\nThe lift is stuck.").reference == "CR-118911"
+
+
+def test_an_account_number_is_no_reference_of_the_case() -> None:
+    assert read("No heating since Sunday. My account 4471 2093.").reference is None

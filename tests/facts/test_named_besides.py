@@ -25,7 +25,7 @@ The tills print no receipts. Everyone else can print.
     [
         (FactKind.SCOPE, "Everyone else can print."),
         (FactKind.ENVIRONMENT, "Firefox 128"),
-        (FactKind.REPLICATED, "yes"),
+        (FactKind.REPLICATED, "yes, on our test till"),
         (FactKind.WORKAROUND, "receipts by hand"),
         (FactKind.COUNSEL, "Hale LLP"),
     ],

@@ -5,8 +5,10 @@ from datetime import datetime
 import pytest
 
 from escalation_core.evaluation import evaluate
+from escalation_core.facts.addressee import Addressee
 from escalation_core.model.brief import Acknowledgment, Channel, Tone
 from escalation_core.model.preset import Block, Update, Wording
+from escalation_core.writing.acknowledgment import acknowledge
 
 CRITERIA = "- Escalate to Legal if a customer threatens legal action."
 SUED = "Jane Miller says she will sue us. Ticket ABC-1234."
@@ -93,3 +95,17 @@ def test_the_words_of_the_policy_stand_behind_a_time() -> None:
 def test_a_full_apology_is_made_only_where_nothing_is_escalated() -> None:
     assert "apologise" not in told(Wording(apology="full")).text
     assert "apologise" in told(Wording(apology="full"), situation="How do I change my name?").text
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Mr Declan Byrne", "Hello Mr Byrne,"),
+        ("Dr Ines van der Berg", "Hello Dr van der Berg,"),
+        ("Ann Lee", "Hello Ann Lee,"),
+    ],
+)
+def test_a_title_is_followed_by_the_last_name(name: str, greeted: str) -> None:
+    decision = evaluate("- Escalate if a customer threatens legal action.", "They will sue us.").decision
+
+    assert acknowledge(decision=decision, to=Addressee(name=name)).text.startswith(greeted)

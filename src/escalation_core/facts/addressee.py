@@ -78,7 +78,11 @@ def _references(situation: Situation, facts: tuple[Fact, ...]) -> Iterator[str]:
         before = words(situation.text[max(0, fact.span.start - _NEAR) : fact.span.start])[-3:]
         if any(word.form in known for word in before):
             yield " ".join(fact.quote.split())
-    yield from (" ".join(fact.quote.split()) for fact in found)
+    theirs = case_names()["before_account"]
+    for fact in found:
+        before = words(situation.text[max(0, fact.span.start - _NEAR) : fact.span.start])[-1:]
+        if not any(word.form in theirs for word in before):
+            yield " ".join(fact.quote.split())
 
 
 def _subjects(situation: Situation) -> Iterator[str]:

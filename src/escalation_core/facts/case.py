@@ -8,6 +8,7 @@ from escalation_core.facts.reaching import numbers, references
 from escalation_core.facts.runs import runs
 from escalation_core.facts.situation import Situation
 from escalation_core.model.facts import Fact, FactKind
+from escalation_core.model.span import Span
 
 _SHARE = 0.6
 """How much of a short situation's words the facts may quote; more would be the situation over again."""
@@ -29,13 +30,21 @@ def case_facts(situation: Situation) -> tuple[Fact, ...]:
     whole = sum(piece.words for piece in told)
     budget = min(_MOST, max(_LEAST, int(min(_SHARE * whole, _START + _MORE * whole))))
     besides = tuple(details(told))
-    chosen = choose(told, runs(told), budget - sum(piece.words for piece in {piece for _, piece in besides}))
+    chosen = choose(told, runs(told), budget - sum({span: words for _, span, words in besides}.values()))
     facts = [*people(situation), *numbers(situation), *references(situation)]
-    facts.extend(Fact(kind, situation.quote(piece.span), piece.span) for kind, piece in besides)
+    facts.extend(_fact(situation, kind, span) for kind, span, _ in besides)
     for kind in FactKind:
         own = [one for one in chosen if one.kind is kind]
         first = max(own, key=lambda one: one.share, default=None)
         own.sort(key=lambda one: (one is not first, one.span))
-        facts.extend(Fact(kind, situation.quote(one.span), one.span) for one in own)
+        facts.extend(_fact(situation, kind, one.span) for one in own)
     order = list(FactKind)
     return tuple(sorted(facts, key=lambda fact: order.index(fact.kind)))
+
+
+def _fact(situation: Situation, kind: FactKind, span: Span) -> Fact:
+    """The fact, with the bracket closed that it opens."""
+    said = situation.quote(span)
+    opened = said.count("(") > said.count(")") and situation.text[span.end : span.end + 1] == ")"
+    whole = Span(span.start, span.end + 1) if opened else span
+    return Fact(kind, situation.quote(whole), whole)

@@ -20,7 +20,7 @@ _MANY = 1.6
 """More than one thing is tried as a rule; of the other facts there is one."""
 _SHORT = 14
 """A labelled field of at most so many words is quoted whole."""
-_SURE = 0.2
+_SURE = 0.4
 """How likely a place must be to be named as the fact of a sort that has no quote of its own."""
 _NAMED = frozenset({f"label {FactKind.CUSTOMER}", f"label {FactKind.CONTACT}"})
 """A field for a name says who it is, and how it stands with their account, nothing else."""

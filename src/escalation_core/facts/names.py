@@ -74,8 +74,15 @@ def _spans(situation: Situation) -> Iterator[Span]:
             near = situation.mentions[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
             free = _free(span, [mention.span for mention in near if mention.kind in _NO_NAME])
             named = _stripped(situation.text, free) if free else None
-            if named and situation.text[named.start].isupper():
+            if named and situation.text[named.start].isupper() and not _is_address(situation.text, named):
                 yield named
+
+
+def _is_address(text: str, span: Span) -> bool:
+    """Whether it is a street with its number: "18 Lime Walk"."""
+    said = span.of(text).casefold().split()
+    number = text[max(0, span.start - 2) : span.start].strip()
+    return len(said) > 1 and said[-1] in case_names()["streets"] and number.isdigit()
 
 
 def _free(span: Span, taken: list[Span]) -> Span | None:

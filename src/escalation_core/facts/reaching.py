@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
     r"(?<![\w/.-])(?=[\w-]*\d)(?:[A-Z0-9]+(?:[-/][A-Z0-9]+)+|[A-Z]*\d+[A-Z]\w*|[A-Z]+\d\w*)(?![\w/-]|[.,:]\d)"
 )
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_GROUPS = re.compile(r"(?:[ ]\d{3,4})+(?![\w.,:/-]*\d)")
 _NEAR = 24
 _CLOSE = 3
 """So many words before a number may say that it is a reference."""
@@ -31,11 +32,17 @@ def references(situation: Situation) -> Iterator[Fact]:
     told = {found.span for found in situation.mentions if found.kind is MentionKind.REFERENCE}
     cued = {span for span in _cued(situation) if not any(other.holds(span) for other in told)}
     spans = cued | {span for span in told if not any(span.overlap(other) for other in cued)}
-    for span in sorted(spans):
+    for span in sorted(map(_whole, spans, [situation.text] * len(spans))):
         said = situation.quote(span)
         if said not in seen and not _DATE.fullmatch(said):
             seen.add(said)
             yield Fact(FactKind.REFERENCE, said, span)
+
+
+def _whole(span: Span, text: str) -> Span:
+    """The number with the groups of digits that belong to it: "4471 2093"."""
+    more = _GROUPS.match(text, span.end) if text[span.end - 1].isdigit() else None
+    return Span(span.start, more.end()) if more else span
 
 
 def _cued(situation: Situation) -> Iterator[Span]:

@@ -77,7 +77,14 @@ def _name(to: Addressee, language: str) -> str | None:
     if title.casefold().rstrip(".") not in case_names()["titles"]:
         return to.name
     known = letter_words(language).titles.get(title.casefold().rstrip("."))
-    return f"{known} {rest}" if known and rest else None
+    return f"{known} {_surname(rest)}" if known and rest else None
+
+
+def _surname(name: str) -> str:
+    """What stands behind a title in a greeting: the last name, with the small words that belong to it."""
+    said = name.split()
+    first = next((at for at, word in enumerate(said) if word[0].islower()), len(said) - 1)
+    return " ".join(said[first:])
 
 
 def _apology(wording: Wording, decision: Decision) -> str:

@@ -193,7 +193,9 @@ def _stated(case: Case, key: str, *kinds: FactKind) -> Section:
 
 
 def _items(facts: Sequence[Fact]) -> tuple[Item, ...]:
-    return tuple(Item(flat_line(fact.quote), Source.STATED, (_quote(fact),)) for fact in facts)
+    once = {flat_line(fact.quote): fact for fact in reversed(facts)}
+    kept = [fact for fact in facts if once[flat_line(fact.quote)] is fact]
+    return tuple(Item(flat_line(fact.quote), Source.STATED, (_quote(fact),)) for fact in kept)
 
 
 def _line(key: str, facts: Sequence[Fact], own: str | None) -> Item:
