@@ -143,7 +143,8 @@ def _spoken(script: Script) -> Iterator[Piece]:
                 continue
         after = _table("oclock").behind(script.plain, match.end())
         half, end = _half(script, after.end if after else match.end(), short=False)
-        sure = match.group("named") or after or half or _is_quarter(match)
+        worded = match.group("half") and not match.group("half").isdigit()
+        sure = match.group("named") or after or half or worded or _is_quarter(match)
         if match.group("to") and not sure and minute % 5:
             continue
         quarter = bool(match.group("to")) and (match.group("minutes") or "").endswith(_told()["quarter"])
