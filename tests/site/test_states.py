@@ -173,6 +173,8 @@ def children(snapshot: str) -> str:
         said = f"{found['role']} {re.sub('[0-9]+', '0', name)}"
         if found["role"] == "button" and ("Correct:" in name or name in FACTS):
             said = "button Correct: …" if "Correct:" in name else "button Missing …"
+        if name.startswith("Preset: "):
+            said = "button Preset: …"
         if said not in told[-8:]:
             told.append(said)
     return "\n".join(told) + "\n"
