@@ -1,11 +1,13 @@
 /** Starts the core behind a shut door: fetch and check every byte, shut the network, start the worker from a blob. */
 
+import { breath } from "./dom.js";
 import { isSafe } from "./safe.js";
 import { t } from "./words.js";
 
 /** @typedef {{ name: string, bytes: number, integrity: string }} Loaded */
 
 const SLOW = 120_000;
+const AT_A_TIME = 10;
 
 /** @type {{ createScriptURL(url: string): unknown } | null} */
 let policy = null;
@@ -48,6 +50,15 @@ export async function load(files, progress) {
   }
 }
 
+let rested = 0;
+
+/** Lets keys be answered now and then: where a cache gives the bytes they come without a pause. */
+async function soon() {
+  if (performance.now() - rested < AT_A_TIME) return;
+  await breath();
+  rested = performance.now();
+}
+
 /** @param {Loaded} file @param {(more: number) => void} progress @returns {Promise<Blob>} */
 async function checked(file, progress) {
   const url = new URL(`../${file.name}`, import.meta.url);
@@ -66,9 +77,12 @@ async function checked(file, progress) {
     bytes.set(step.value, at);
     at += step.value.length;
     progress(step.value.length);
+    await soon();
   }
+  await breath();
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   if (`sha256-${btoa(String.fromCharCode(...hash))}` !== file.integrity) throw new Error(t("boot_other_file", { name: file.name }));
+  await breath();
   return new Blob([bytes]); // A worker is handed this without a copy, and a second one after "Stop" too.
 }
 
