@@ -85,3 +85,18 @@ def test_a_second_time_that_an_event_lasts_belongs_to_it() -> None:
     assert told("- When the internet is down for more than one firm, or for more than 30 minutes → IT") == [
         'outage and (count_firm > 1 or duration > "30 minutes")'
     ]
+
+
+def test_a_rule_that_says_first_what_it_spares_asks_for_what_stands_behind_its_if() -> None:
+    policy = read_policy(
+        "1. A parcel is late → Depot Desk, same day\n\nExceptions\n"
+        "- Rule 1 does not apply if the customer has picked up the parcel at a shop.\n"
+    )
+
+    assert policy.criteria[-1].expression == 'says("the customer has picked up the parcel at a shop")'
+
+
+def test_whoever_acts_by_a_time_is_the_team() -> None:
+    policy = read_policy("If a child has not come in by 9.30, the attendance officer rings home within 15 minutes.")
+
+    assert (policy.criteria[0].route, policy.criteria[0].deadline) == ("attendance officer", "within 15 minutes")

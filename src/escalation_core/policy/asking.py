@@ -24,12 +24,23 @@ _ROOM = 40
 def without_effect(text: str, asks: Sequence[Span]) -> tuple[Span, ...]:
     """The stretches of a rule that keeps a case back, up to the words that say what it spares."""
     kept: list[Span] = []
-    for ask in asks:
+    for whole in asks:
+        ask = _behind_effect(text, whole)
         cut = next((at for at in _effects(text, ask) if len(words_in(text, Span(ask.start, at))) > _LABEL), None)
         kept.append(Span(ask.start, cut) if cut else ask)
         if cut:
             break
     return tuple(kept)
+
+
+def _behind_effect(text: str, ask: Span) -> Span:
+    """The condition behind the words that say what it spares: "Tier 2 does not apply if …"."""
+    for kind in ("exception", "do_not_escalate"):
+        for found in cue("cues", kind, "anywhere").finditer(text, ask.start, ask.end):
+            behind = words_in(text, Span(found.end(), ask.end))
+            if behind and behind[0].form in condition_words().openings:
+                return Span(behind[0].span.start, ask.end)
+    return ask
 
 
 def _effects(text: str, ask: Span) -> Iterator[int]:

@@ -113,6 +113,8 @@ def _part(said: str, part: Span) -> Routing | None:
     return Routing(name, when)
 
 
+_CLOSE = 24
+"""How many characters may stand between what a team does and the time it has for it."""
 _NUMBERED = re.compile(r"(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?")
 _WIDE = 100
 
@@ -195,6 +197,10 @@ def _hits(said: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
         name = name_before(said, span.start, found.start())
         if name:
             yield Span(name.start, found.end()), name
+    for found in cue("routes", "acting", "phrases").finditer(said, span.start, span.end):
+        due = next((when for when in deadlines(said, span) if 0 <= when.start - found.end() <= _CLOSE), None)
+        if due and (name := name_before(said, span.start, found.start())):
+            yield Span(name.start, due.start), name
     lead = opening("routes", "heads", "phrases").match(said, span.start, span.end)
     if lead and (name := name_after(said, lead.end(), span.end)):
         yield Span(span.start, name.end), name

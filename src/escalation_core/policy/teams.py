@@ -77,9 +77,19 @@ def name_before(said: str, begin: int, end: int) -> Span | None:
         if not (known or (kept and word.lower() in _words("inside") | _words("joins"))):
             break
         kept.insert(0, tokens.pop())
+    kept = [*_from_article(said, tokens), *kept] if kept and kept[0].of(said)[0].islower() else kept
     while kept and kept[0].of(said).lower() in _words("leading") | _words("inside") | _words("joins") | _words("stops"):
         kept.pop(0)
     return _proven(said, kept)
+
+
+def _from_article(said: str, tokens: list[Span]) -> list[Span]:
+    """The few words between an article and a role in small letters: "the attendance officer"."""
+    for back in range(1, _SHORT + 1):
+        if len(tokens) > back and tokens[-back - 1].of(said).lower() in _words("articles"):
+            words = {token.of(said).lower() for token in tokens[-back:]}
+            return [] if words & (_words("stops") | _words("joins") | _words("people")) else tokens[-back:]
+    return []
 
 
 @cache
