@@ -100,3 +100,14 @@ def test_whoever_acts_by_a_time_is_the_team() -> None:
     policy = read_policy("If a child has not come in by 9.30, the attendance officer rings home within 15 minutes.")
 
     assert (policy.criteria[0].route, policy.criteria[0].deadline) == ("attendance officer", "within 15 minutes")
+
+
+def test_the_same_call_in_a_further_sentence_is_one_more_criterion() -> None:
+    policy = read_policy(
+        "Ring the Harbour Master within 10 minutes if a boat is adrift. "
+        "He gets the same call, day or night, when a child is missing."
+    )
+
+    assert [(criterion.route, criterion.deadline) for criterion in policy.criteria] == [
+        ("Harbour Master", "within 10 minutes")
+    ] * 2
