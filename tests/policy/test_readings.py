@@ -111,3 +111,13 @@ def test_the_same_call_in_a_further_sentence_is_one_more_criterion() -> None:
     assert [(criterion.route, criterion.deadline) for criterion in policy.criteria] == [
         ("Harbour Master", "within 10 minutes")
     ] * 2
+
+
+def test_things_of_each_of_which_the_same_is_said_are_alternatives() -> None:
+    assert told("- Floods, fires and injuries go to the Warden within 1 hour.") == ["flood or electric_or_fire or injury"]
+
+
+def test_that_a_matter_stays_here_is_no_condition_of_it() -> None:
+    policy = read_policy("- A fire: Warden, at once\n\nNot passed on\n- Lost umbrellas are dealt with in the office.\n")
+
+    assert policy.criteria[-1].expression == 'says("Lost umbrellas")'

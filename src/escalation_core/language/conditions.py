@@ -33,6 +33,8 @@ class ConditionWords:
     subjects: tuple[str, ...]
     anaphora: tuple[str, ...]
     states: dict[str, tuple[str, ...]]
+    of_each: frozenset[str]
+    helping: frozenset[str]
 
 
 @cache
@@ -59,6 +61,8 @@ def condition_words() -> ConditionWords:
         light=frozenset(data["light"]["words"].split()),
         resuming={join: tuple(tuple(said.split()) for said in phrases) for join, phrases in data["resuming"].items()},
         lasting=data["frames"]["lasting"],
+        helping=frozenset(data["frames"]["helping"]),
+        of_each=frozenset(data["frames"]["of_each"]),
         relatives=frozenset(data["frames"]["relatives"]),
         reasons=tuple(data["reasons"]["before"]),
         states={name: tuple(phrases) for name, phrases in data["states"].items()},

@@ -27,6 +27,7 @@ def without_effect(text: str, asks: Sequence[Span]) -> tuple[Span, ...]:
     for whole in asks:
         ask = _behind_effect(text, whole)
         cut = next((at for at in _effects(text, ask) if len(words_in(text, Span(ask.start, at))) > _LABEL), None)
+        cut = cut or _said_last(text, ask)
         kept.append(Span(ask.start, cut) if cut else ask)
         if cut:
             break
@@ -41,6 +42,22 @@ def _behind_effect(text: str, ask: Span) -> Span:
             if behind and behind[0].form in condition_words().openings:
                 return Span(behind[0].span.start, ask.end)
     return ask
+
+
+def _said_last(text: str, ask: Span) -> int | None:
+    """Where a sentence ends by saying that it stays here: "… | are dealt with in the office"."""
+    effects = cue("cues", "do_not_escalate", "anywhere")
+    last = next(
+        (found for found in effects.finditer(text, ask.start, ask.end) if not _goes_on(text, found.end(), ask)), None
+    )
+    before = list(words_in(text, Span(ask.start, last.start()))) if last else []
+    while before and before[-1].form in condition_words().helping:
+        before.pop()
+    return before[-1].span.end if len(before) > 1 else None
+
+
+def _goes_on(text: str, at: int, ask: Span) -> bool:
+    return bool(words_in(text, Span(at, ask.end)))
 
 
 def _effects(text: str, ask: Span) -> Iterator[int]:

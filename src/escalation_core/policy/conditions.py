@@ -1,6 +1,7 @@
 """A stretch of a criterion's words as a tree of conditions."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from escalation_core.contexts.reader import context
@@ -89,6 +90,8 @@ def _same_attribute(held: Condition, part: Condition) -> bool:
 def stated(text: str, stretch: Span) -> Condition:
     """The condition that one stretch of words states."""
     found = segments(text, stretch, anchors(text, stretch))
+    if _each(text, stretch, found):
+        found = tuple(replace(one, join="or") if one.join in ("and", "comma", "list") else one for one in found)
     main = list(_until_unless(found))
     apart = found[len(main) :]
     if not main:
@@ -97,6 +100,12 @@ def stated(text: str, stretch: Span) -> Condition:
     if not apart:
         return said
     return all_of([said, Not(_joined(text, apart))])
+
+
+def _each(text: str, stretch: Span, found: Sequence[Segment]) -> bool:
+    """Whether it is a list of things of each of which the same is said: "theft, fraud and extortion | go to Security"."""
+    behind = words_in(text, Span(stretch.end, min(len(text), stretch.end + _ROOM)))[:1]
+    return any(word.form in condition_words().of_each for word in behind) and not any(one.clause for one in found[1:])
 
 
 def _until_unless(found: Sequence[Segment]) -> Iterator[Segment]:
