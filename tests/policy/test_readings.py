@@ -114,10 +114,23 @@ def test_the_same_call_in_a_further_sentence_is_one_more_criterion() -> None:
 
 
 def test_things_of_each_of_which_the_same_is_said_are_alternatives() -> None:
-    assert told("- Floods, fires and injuries go to the Warden within 1 hour.") == ["flood or electric_or_fire or injury"]
+    assert told("- Floods, fires and injuries go to the Warden within 1 hour.") == [
+        "flood or electric_or_fire or injury"
+    ]
 
 
 def test_that_a_matter_stays_here_is_no_condition_of_it() -> None:
     policy = read_policy("- A fire: Warden, at once\n\nNot passed on\n- Lost umbrellas are dealt with in the office.\n")
 
     assert policy.criteria[-1].expression == 'says("Lost umbrellas")'
+
+
+def test_a_column_of_times_named_when_holds_the_deadlines() -> None:
+    policy = read_policy(
+        "Level | What | Who | When\n"
+        "Red | A child is lost for more than 10 minutes | Duty Security Manager | Immediately\n"
+        "Amber | Lift closed for more than 30 minutes | Facilities | Within 1 hour\n"
+        "Green | Lost umbrellas | Desk | -\n"
+    )
+
+    assert [criterion.deadline for criterion in policy.criteria] == ["Immediately", "Within 1 hour", None]

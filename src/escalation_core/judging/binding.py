@@ -42,9 +42,11 @@ def _loose(condition: Happens, verdict: Verdict, best: int) -> Verdict:
         about=", ".join(condition.about),
     )
     proof = tuple(replace(one, role=Role.IGNORED) for one in verdict.evidence)
-    if not best and not _one_case(condition):
+    one_case = _one_case(condition)
+    if not best and not one_case:
         return Verdict(Status.NOT_MET, why, proof)
-    return Verdict(Status.UNKNOWN, why, proof, Ask(concept.question, QuestionKind.YES_NO))
+    question = say("question", "criterion", quote=condition.quote) if one_case else concept.question
+    return Verdict(Status.UNKNOWN, why, proof, Ask(question, QuestionKind.YES_NO))
 
 
 def _one_case(condition: Happens) -> bool:

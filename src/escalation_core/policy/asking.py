@@ -57,7 +57,9 @@ def _said_last(text: str, ask: Span) -> int | None:
 
 
 def _goes_on(text: str, at: int, ask: Span) -> bool:
-    return bool(words_in(text, Span(at, ask.end)))
+    """Whether the clause goes on behind this place."""
+    rest = text[at : ask.end].lstrip()
+    return bool(words_in(text, Span(at, ask.end))) and not rest.startswith((",", ";", ":"))
 
 
 def _effects(text: str, ask: Span) -> Iterator[int]:

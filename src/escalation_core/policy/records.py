@@ -17,6 +17,8 @@ from escalation_core.policy.timing import labelled_deadline
 
 _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _REACH = 200
+_DASHES = " -–—"
+"""A cell that holds nothing else is empty."""
 
 
 class Records(Carriers):
@@ -83,7 +85,7 @@ class Records(Carriers):
         for piece in pieces(self.view, cell) if cell else ():
             self._several(piece, inner, label.of(self.said) if label else None, sure=True)
         exception = record.first("exception")
-        if exception and tidy(exception.of(self.said)) and self.said[exception.start : exception.end].strip(" -–—"):
+        if exception and tidy(exception.of(self.said)) and self.said[exception.start : exception.end].strip(_DASHES):
             self._draft(exception, inner, "exception")
         return frame
 
@@ -92,7 +94,7 @@ class Records(Carriers):
         inner = frame
         for column in ("severity", "deadline", "route"):
             cell = record.first(column)
-            if cell:
+            if cell and cell.of(self.said).strip(_DASHES):
                 inner = self._filled(inner, self._valued(column, cell))
                 none = column == "route" and opening("routes", "answers", "no").fullmatch(
                     self.said, cell.start, cell.end

@@ -119,7 +119,7 @@ def _short(view: str, cells: Sequence[Span]) -> bool:
 
 def _columns(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], named: Sequence[str | None]) -> list[str]:
     """The kinds of the columns; one of them must state the condition."""
-    columns = [name or _of_levels(view, grid, number) for number, name in enumerate(named)]
+    columns = [_told_by_cells(view, grid, number, name) for number, name in enumerate(named)]
     seen: set[str] = set()
     for number, name in enumerate(columns):
         if name in seen and name in ("severity", "route", "deadline"):
@@ -135,6 +135,15 @@ def _columns(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], named: Se
         if widths:
             columns[max(widths, key=lambda number: widths[number])] = "condition"
     return columns
+
+
+def _told_by_cells(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], number: int, name: str | None) -> str:
+    """The kind of a column as its name says, but for a "When" that holds times and no conditions."""
+    if name is None:
+        return _of_levels(view, grid, number)
+    told = [labelled(view, cells[number]) for _, cells in grid if number < len(cells)]
+    times = sum(one.deadline is not None and one.route is None for one in told)
+    return "deadline" if name == "condition" and times * 2 > len(told) else name
 
 
 def _of_levels(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], number: int) -> str:
