@@ -134,3 +134,54 @@ def test_a_column_of_times_named_when_holds_the_deadlines() -> None:
     )
 
     assert [criterion.deadline for criterion in policy.criteria] == ["Immediately", "Within 1 hour", None]
+
+
+@pytest.mark.parametrize(
+    ("criteria", "expected"),
+    [
+        (
+            "- The account is not on the Enterprise plan and a nurse was injured → Desk",
+            'not tier == "enterprise" and injury',
+        ),
+        ("- The loss is reserved or estimated above £25,000 → Desk", 'amount_loss_reserv_estim > "25,000 GBP"'),
+        ("- Where a passenger was injured, the case goes to the Claims team the same day.", "injury"),
+        (
+            "- Three or more claims reach us from one street or village within 24 hours → Surge desk",
+            "count_claims >= 3",
+        ),
+        (
+            "- The sofa was ordered less than 14 days before the cancellation → Desk",
+            'between_sofa_order_and_cancel < "14 days"',
+        ),
+    ],
+)
+def test_what_the_words_around_a_condition_make_of_it(criteria: str, expected: str) -> None:
+    assert told(criteria) == [expected]
+
+
+def test_a_part_that_is_denied_is_a_part_and_no_exception() -> None:
+    policy = read_policy("- The account is not on the Enterprise plan and production is down → On-call")
+
+    assert [part.kind for part in policy.criteria[0].parts] == ["part", "part"]
+
+
+def test_an_aside_that_widens_a_verb_parts_no_condition() -> None:
+    policy = read_policy("- A cyclist was hurt and our driver is, or is likely to be, held liable → Liability team")
+
+    assert [part.text for part in policy.criteria[0].parts] == [
+        "A cyclist was hurt",
+        "our driver is, or is likely to be, held liable",
+    ]
+
+
+def test_that_a_higher_level_comes_first_is_no_condition() -> None:
+    assert told("## P3 Routine\n- the boiler is broken and P1 does not fit") == ["basic_supply_out"]
+
+
+def test_beside_an_age_the_rest_of_the_words_are_asked_for() -> None:
+    evaluation = evaluate(
+        "- An adult asks a player under 18 to move to a private messenger → Safety",
+        "My son is 12 and lost his sword in the last patch.",
+    )
+
+    assert evaluation.findings[0].status == "not_met"

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from escalation_core.facts.ages import ages
 from escalation_core.facts.ahead import notices, until
+from escalation_core.facts.between import between
 from escalation_core.facts.counting import counted
 from escalation_core.facts.counts import counts
 from escalation_core.facts.delays import delayed, delays
@@ -37,6 +38,8 @@ def figures(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             yield from until(bound, situation)
         case "notice":
             yield from notices(bound, situation)
+        case "between":
+            yield from between(bound, situation)
         case "duration":
             yield from _durations(bound, situation)
         case _:

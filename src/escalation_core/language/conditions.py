@@ -16,6 +16,9 @@ class ConditionWords:
     until_before: tuple[str, ...]
     until_after: tuple[str, ...]
     notice: tuple[str, ...]
+    tying_after: frozenset[str]
+    tying_within: tuple[str, ...]
+    tying_within_after: frozenset[str]
     age_before: tuple[str, ...]
     age_after: tuple[str, ...]
     measures: dict[str, frozenset[str]]
@@ -34,6 +37,8 @@ class ConditionWords:
     anaphora: tuple[str, ...]
     states: dict[str, tuple[str, ...]]
     of_each: frozenset[str]
+    deferring: tuple[str, ...]
+    widening: tuple[str, ...]
     helping: frozenset[str]
 
 
@@ -47,6 +52,9 @@ def condition_words() -> ConditionWords:
         verbs=frozenset(joined["verbs"].split()),
         window_before=tuple(data["windows"]["before"]),
         until_before=tuple(data["until"]["before"]),
+        tying_after=frozenset(data["between"]["after"]),
+        tying_within=tuple(data["between"]["within"]),
+        tying_within_after=frozenset(data["between"]["behind_within"]),
         notice=tuple(data["until"]["notice"]),
         until_after=tuple(data["until"]["after"]),
         age_before=tuple(data["age"]["before"]),
@@ -62,6 +70,8 @@ def condition_words() -> ConditionWords:
         resuming={join: tuple(tuple(said.split()) for said in phrases) for join, phrases in data["resuming"].items()},
         lasting=data["frames"]["lasting"],
         helping=frozenset(data["frames"]["helping"]),
+        deferring=tuple(data["deferring"]["phrases"]),
+        widening=tuple(data["widening"]["phrases"]),
         of_each=frozenset(data["frames"]["of_each"]),
         relatives=frozenset(data["frames"]["relatives"]),
         reasons=tuple(data["reasons"]["before"]),

@@ -5,11 +5,12 @@ from dataclasses import replace
 from functools import cache
 
 from escalation_core.language.conditions import condition_words
+from escalation_core.language.spelling import spelling
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor
-from escalation_core.policy.clauses import Segment
+from escalation_core.policy.clauses import Segment, content
 from escalation_core.text.words import stem, words_in
 
 _PERSON = 8
@@ -41,6 +42,9 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
             ):
                 return _ahead(_exceeds("time_until", "duration", found, noun))
             exact = not found.low_open and found.high == found.low
+            inside = exact and _says(before, known.tying_within, first=False)
+            if apart := _between(text, segment, anchor, within=inside):
+                return apart
             if exact and _says(before, known.window_before, first=False):
                 return found.low
             if _says(after, known.notice, first=True):
@@ -56,6 +60,25 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
             if told or _says(before, known.age_before, first=False) or _of_a_person(found, text, anchor.span):
                 return _exceeds("age", "number", found, noun)
             return _count(found, noun)
+
+
+def _between(text: str, segment: Segment, anchor: Anchor, *, within: bool) -> Exceeds | None:
+    """The length from one thing to another: "taken out less than 60 days before the loss", "within 14 days of delivery"."""
+    found, known = anchor.quantity, condition_words()
+    assert found is not None
+    beside = any(other is not anchor and (other.quantity or other.concepts) for other in segment.anchors)
+    row = words_in(text, Span(anchor.span.end, max(anchor.span.end, segment.span.end)))
+    ahead = words_in(text, Span(segment.span.start, anchor.span.start))
+    ties = known.tying_within_after if within else known.tying_after
+    if beside or not row or row[0].form not in ties or any(word.form in spelling().negators for word in ahead):
+        return None
+    if found.low == found.high and not found.low_open and not within:
+        return None
+    one, other = content(ahead), content(row[1:])
+    if not one or not other or _stems("late") & {*one, *other}:
+        return None
+    bound = _exceeds("between", "duration", found, f"{' '.join(one)} and {' '.join(other)}")
+    return replace(bound, low=None, high=found.high) if within else bound
 
 
 def _of_a_person(found: Mention, text: str, span: Span) -> bool:

@@ -69,9 +69,13 @@ def content(row: Sequence[Word]) -> tuple[str, ...]:
 
 def _cuts(text: str, row: Sequence[Word], anchors: Sequence[Anchor]) -> list[tuple[int, int, Join]]:
     known = condition_words().connectives
+    asides = widened(text, Span(row[0].span.start, row[-1].span.end)) if row else ()
     found: list[tuple[int, int, Join]] = []
     at = 0
     while at < len(row):
+        if at and any(aside.overlap(Span(row[at - 1].span.end, row[at].span.start)) for aside in asides):
+            at += 1
+            continue
         if at and _listed(text, row, at, anchors) and " ".join(word.form for word in row[at : at + 1]) not in known:
             found.append((at, at, "comma"))
         for length in (2, 1):
@@ -83,6 +87,17 @@ def _cuts(text: str, row: Sequence[Word], anchors: Sequence[Anchor]) -> list[tup
                 break
         at += 1
     return _resolved(found)
+
+
+def widened(text: str, span: Span) -> tuple[Span, ...]:
+    """Asides that only widen the verb before them, with both their commas: "is | , or is likely to be, | held liable"."""
+    return tuple(Span(*found.span()) for found in _aside().finditer(text, span.start, span.end))
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    joins = "|".join(word for word, join in condition_words().connectives.items() if join == "or")
+    return re.compile(rf",\s+(?:{joins})\s+{compiled(condition_words().widening).pattern}\s*,", re.IGNORECASE)
 
 
 def _listed(text: str, row: Sequence[Word], at: int, anchors: Sequence[Anchor]) -> bool:
@@ -204,9 +219,12 @@ def _merged(text: str, said: Sequence[Segment]) -> tuple[Segment, ...]:
         if kept and not alone and segment.join != "unless":
             last = kept[-1]
             kept[-1] = replace(
-                last, span=Span(last.span.start, segment.span.end), content=last.content + segment.content
+                last,
+                span=Span(last.span.start, segment.span.end),
+                anchors=last.anchors + tuple(held for held in segment.anchors if _window(held)),
+                content=last.content + segment.content,
             )
-        elif kept and segment.join != "unless" and not kept[-1].anchors and (kept[-1].dangling or not kept[-1].clause):
+        elif kept and segment.join != "unless" and not kept[-1].anchors and _one_breath(kept[-1], segment):
             first = kept[-1]
             kept[-1] = replace(
                 segment,
@@ -218,3 +236,10 @@ def _merged(text: str, said: Sequence[Segment]) -> tuple[Segment, ...]:
         else:
             kept.append(segment)
     return tuple(kept)
+
+
+def _one_breath(first: Segment, segment: Segment) -> bool:
+    """Whether what is said last holds for both: "a claim for | or dispute of a fee", "taken out | or raised 60 days ago"."""
+    figure = next((held.span for held in segment.anchors if held.quantity), None)
+    shares = segment.join == "or" and not (segment.loose or segment.clause) and bool(figure)
+    return first.dangling or not first.clause or (shares and figure is not None and segment.span.start < figure.start)

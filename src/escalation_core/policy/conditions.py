@@ -10,18 +10,23 @@ from escalation_core.language.lexicon import included
 from escalation_core.model.context import Polarity
 from escalation_core.model.policy import AllOf, AnyOf, Condition, Exceeds, Happens, Has, Judgment, Not, Resembles
 from escalation_core.model.span import Span
+from escalation_core.policy.about import about
 from escalation_core.policy.anchors import Anchor, anchors
 from escalation_core.policy.bounds import bound
 from escalation_core.policy.clauses import Segment, content, segments
+from escalation_core.policy.phrasing import compiled
 from escalation_core.policy.stative import resembling
-from escalation_core.text.words import Word, words_in
+from escalation_core.text.attributes import Stated
+from escalation_core.text.words import words_in
 
 _SCRAP = 3
 """Fewer words of its own than this, and a stretch is a scrap."""
 _WORDS = 2
 """Fewer than this say nothing beside others, even where none of them can be checked for certain."""
-_DENIED = 2
-"""How many words before an event are read for a denial of it."""
+_DENIED, _ON = 2, 4
+"""How many words before an event, and before the value of an attribute, are read for a denial of it."""
+_MORE = 3
+"""So many words of its own beside the age of somebody say what is to happen to them."""
 _ROOM = 40
 """How many characters beside a quantity are read for what it measures."""
 
@@ -92,6 +97,7 @@ def stated(text: str, stretch: Span) -> Condition:
     found = segments(text, stretch, anchors(text, stretch))
     if _each(text, stretch, found):
         found = tuple(replace(one, join="or") if one.join in ("and", "comma", "list") else one for one in found)
+    found = tuple(one for one in found if not _deferring(text, one)) or found
     main = list(_until_unless(found))
     apart = found[len(main) :]
     if not main:
@@ -106,6 +112,13 @@ def _each(text: str, stretch: Span, found: Sequence[Segment]) -> bool:
     """Whether it is a list of things of each of which the same is said: "theft, fraud and extortion | go to Security"."""
     behind = words_in(text, Span(stretch.end, min(len(text), stretch.end + _ROOM)))[:1]
     return any(word.form in condition_words().of_each for word in behind) and not any(one.clause for one in found[1:])
+
+
+def _deferring(text: str, segment: Segment) -> bool:
+    """Whether it only gives way to another level of the policy: "… and P1 does not fit"."""
+    level = next((held.span for held in segment.anchors if held.attribute), None)
+    behind = Span(level.end, segment.span.end).of(text).strip() if level else ""
+    return bool(compiled(condition_words().deferring).fullmatch(behind))
 
 
 def _until_unless(found: Sequence[Segment]) -> Iterator[Segment]:
@@ -179,12 +192,18 @@ def _parted(groups: Sequence[tuple[str, bool, Condition]], cuts: Sequence[int], 
 
 def _segment(text: str, segment: Segment) -> Condition:
     said = tuple(_anchored(text, segment))
+    if said and len(segment.content) >= _MORE and segment.clause and all(_age(part) for part in said):
+        return all_of([*said, resembling(segment.span.of(text), segment.content)])
     if said:
         return all_of(said)
     quote = segment.span.of(text)
     if vague := [word for word in words_in(text, segment.span) if word.form in condition_words().vague]:
         return Judgment(quote, why=vague[0].form)
     return resembling(quote, segment.content)
+
+
+def _age(condition: Condition) -> bool:
+    return isinstance(condition, Exceeds) and condition.measure == "age"
 
 
 def _anchored(text: str, segment: Segment) -> Iterator[Condition]:
@@ -205,13 +224,19 @@ def _anchored(text: str, segment: Segment) -> Iterator[Condition]:
                 yield pending
             pending = said
         elif anchor.attribute:
-            yield Has(anchor.attribute.attribute, (anchor.attribute.value,), anchor.span.of(text))
+            yield _has(text, segment, anchor.attribute)
         else:
             yield _happens(text, segment, anchor)
     if pending:
         yield pending
     if money:
         yield any_of(money)
+
+
+def _has(text: str, segment: Segment, told: Stated) -> Condition:
+    """The value of an attribute, or its denial: "is not on the Enterprise plan"."""
+    said = Has(told.attribute, (told.value,), told.span.of(text))
+    return Not(said) if _denied(text, segment, told.span, _ON) else said
 
 
 def _within(counted: Exceeds | None, window: float) -> Exceeds | None:
@@ -225,56 +250,14 @@ def _within(counted: Exceeds | None, window: float) -> Exceeds | None:
 
 def _happens(text: str, segment: Segment, anchor: Anchor) -> Condition:
     """The concept, or its denial where the segment's own words deny it."""
-    about = _about(text, segment, anchor)
-    said = any_of([Happens(name, anchor.span.of(text), about) for name in anchor.concepts])
-    before = words_in(text, Span(segment.span.start, anchor.span.start))[-_DENIED:]
-    start = before[0].span.start if before else anchor.span.start
-    near = text[start : anchor.span.end]
-    denied = context(near, anchor.span.start - start, anchor.span.end - start).polarity is Polarity.NEGATED
-    return Not(said) if denied else said
+    told_of = about(text, segment, anchor)
+    said = any_of([Happens(name, anchor.span.of(text), told_of) for name in anchor.concepts])
+    return Not(said) if _denied(text, segment, anchor.span, _DENIED) else said
 
 
-def _about(text: str, segment: Segment, anchor: Anchor) -> tuple[str, ...]:
-    """What the event must be told of: the segment's own words, where those that name the event alone say too little.
-
-    A criterion that names no event but one case of it ("has stopped breathing", of all that is illness) wants that case.
-    """
-    if not anchor.named:
-        return _own(words_in(text, anchor.span))
-    if len(content(words_in(text, anchor.span))) > 1:
-        return ()
-    row = words_in(text, segment.span)
-    counted = {form for other in segment.anchors if other.quantity for form in (other.quantity.unit or "").split()}
-    loose = condition_words().loose | counted
-    free = [
-        word
-        for word in row
-        if word.stem in segment.content and word.form not in loose and not anchor.span.overlap(word.span)
-    ]
-    own = _member(text, row, anchor.span)
-    return tuple(dict.fromkeys(word.form for word in free)) if any(own.holds(word.span) for word in free) else ()
-
-
-def _own(row: Sequence[Word]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word.form for word in row if content([word])))
-
-
-def _member(text: str, row: Sequence[Word], span: Span) -> Span:
-    """The member of a list in which a stretch stands: up to a comma or connective on either side."""
-    before = [word for word in row if word.span.end <= span.start]
-    after = [word for word in row if word.span.start >= span.end]
-    start, end = span.start, span.end
-    for word in reversed(before):
-        if _parts(text, word, Span(word.span.end, start)):
-            break
-        start = word.span.start
-    for word in after:
-        if _parts(text, word, Span(end, word.span.start)):
-            break
-        end = word.span.end
-    return Span(start, end)
-
-
-def _parts(text: str, word: Word, gap: Span) -> bool:
-    known = condition_words()
-    return word.form in known.connectives or word.form in known.asides or any(mark in gap.of(text) for mark in ",;/")
+def _denied(text: str, segment: Segment, span: Span, reach: int) -> bool:
+    """Whether one of the words before a stretch of the segment denies it."""
+    before = words_in(text, Span(segment.span.start, span.start))[-reach:]
+    start = before[0].span.start if before else span.start
+    near = text[start : span.end]
+    return context(near, span.start - start, span.end - start).polarity is Polarity.NEGATED

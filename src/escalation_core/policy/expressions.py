@@ -14,13 +14,26 @@ from escalation_core.model.policy import Resembles as Says
 from escalation_core.policy.clauses import content
 from escalation_core.text.words import words
 
-_MEASURES = ("count", "contacts", "occurrences", "share", "amount", "duration", "time_until", "notice", "age", "number")
+_MEASURES = (
+    "count",
+    "contacts",
+    "occurrences",
+    "share",
+    "amount",
+    "duration",
+    "time_until",
+    "notice",
+    "between",
+    "age",
+    "number",
+)
 _QUANTITY = {
     "share": "share",
     "amount": "money",
     "duration": "duration",
     "time_until": "duration",
     "notice": "duration",
+    "between": "duration",
     "age": "number",
 }
 _LONGEST = 2000

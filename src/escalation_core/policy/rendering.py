@@ -108,7 +108,12 @@ def _what(condition: Exceeds) -> str:
 
 def _comparison(condition: Exceeds) -> str:
     noun = condition.unit if condition.quantity == "count" else condition.noun
-    name = "_".join([condition.measure, *_identifiers(noun)]) if condition.measure not in _ALONE else condition.measure
+    most = _BOTH if condition.measure == "between" else _FEW
+    name = (
+        "_".join([condition.measure, *_identifiers(noun)[:most]])
+        if condition.measure not in _ALONE
+        else condition.measure
+    )
     parts = []
     if condition.low is not None:
         parts.append(f"{name} {'>' if condition.low_open else '>='} {_figure(condition.low, condition)}")
@@ -117,11 +122,13 @@ def _comparison(condition: Exceeds) -> str:
     return " and ".join(parts) or name
 
 
+_FEW, _BOTH = 3, 9
+"""How many words of what is measured its name holds; of two things, so that both are named."""
 _ALONE = ("contacts", "occurrences", "age")
 
 
 def _identifiers(noun: str | None) -> list[str]:
-    return [word for word in (noun or "").casefold().split() if word.isidentifier()][:3]
+    return [word for word in (noun or "").casefold().split() if word.isidentifier()]
 
 
 def _figure(value: float, condition: Exceeds) -> str:

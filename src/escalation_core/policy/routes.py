@@ -251,8 +251,10 @@ def _helpers() -> frozenset[str]:
 
 @cache
 def _helper() -> re.Pattern[str]:
-    words = "|".join(sorted(_helpers()))
-    return re.compile(rf"(?:(?<!\w)(?:{words})\s+){{1,6}}$|[,;]?\s+$", re.IGNORECASE)
+    words, handed = "|".join(sorted(_helpers())), "|".join(outline_words("routes")["object"]["nouns"])
+    return re.compile(
+        rf"[,;]\s+(?:the|this|that|such)\s+(?:{handed})\s+$|(?:(?<!\w)(?:{words})\s+){{1,6}}$|[,;]?\s+$", re.IGNORECASE
+    )
 
 
 def _helped(said: str, begin: int, start: int) -> int:

@@ -19,6 +19,7 @@ from escalation_core.model.policy import (
     Resembles,
 )
 from escalation_core.model.span import Span
+from escalation_core.policy.clauses import widened
 from escalation_core.text.words import words_in
 
 _MOST = 0.85
@@ -124,18 +125,32 @@ def _cut(text: str, span: Span, groups: Sequence[tuple[Span, list[Condition]]]) 
             end, following = _seam(text, Span(place.end, groups[number + 1][0].start))
         lone = held[0] if len(held) == 1 else AllOf(tuple(held))
         here = _bare(text, Span(start, end))
-        yield Spoken(here, lone.part, exception=True) if isinstance(lone, Not) else Spoken(here, lone)
+        yield (
+            Spoken(here, lone.part, exception=True)
+            if isinstance(lone, Not) and _spared(text, here)
+            else Spoken(here, lone)
+        )
         start = following
+
+
+def _spared(text: str, span: Span) -> bool:
+    """Whether it says what the rest holds unless of, and does not itself say that something is not so."""
+    said = [word.form for word in words_in(text, span)[:2]]
+    joins = condition_words().connectives
+    return any(joins.get(" ".join(said[:size])) == "unless" for size in (1, 2))
 
 
 def _seam(text: str, between: Span) -> tuple[int, int]:
     """Where one part ends and the next begins: at the last connective between them, else right behind the first."""
     known = condition_words()
     said = between.of(text)
+    asides = widened(text, between)
     joins = [
         word
         for word in words_in(text, between)
-        if (word.form in known.connectives or word.form in known.relatives) and not _bracketed(text, between, word.span)
+        if (word.form in known.connectives or word.form in known.relatives)
+        and not _bracketed(text, between, word.span)
+        and not any(aside.holds(word.span) for aside in asides)
     ]
     if not joins:
         comma = between.start + max(said.rfind(mark) for mark in ",;")
