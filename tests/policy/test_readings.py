@@ -140,8 +140,8 @@ def test_a_column_of_times_named_when_holds_the_deadlines() -> None:
     ("criteria", "expected"),
     [
         (
-            "- The account is not on the Enterprise plan and a nurse was injured → Desk",
-            'not tier == "enterprise" and injury',
+            "- The account is not on the Enterprise plan and the database is corrupted → Desk",
+            'not tier == "enterprise" and data_corrupted',
         ),
         ("- The loss is reserved or estimated above £25,000 → Desk", 'amount_loss_reserv_estim > "25,000 GBP"'),
         ("- Where a passenger was injured, the case goes to the Claims team the same day.", "injury"),

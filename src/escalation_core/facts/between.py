@@ -17,6 +17,8 @@ from escalation_core.text.words import words_in
 AND = "and"
 """Between the words of the two things in the noun of a bound."""
 _SAID, _RECKONED = 4, 3
+_KIN = 20
+"""A word of kin ties a moment as one of its own does so many characters further away."""
 _NEAR = 60
 """How many characters on either side of a moment say what happened then."""
 
@@ -24,7 +26,7 @@ _NEAR = 60
 def between(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     """How long passed from one thing to the other: in words, or from the moments at which the text says they were."""
     first, _, second = (bound.noun or "").partition(f" {AND} ")
-    one, other = stems(first) - stems(second), stems(second) - stems(first) or stems(second)
+    one, other = stems(first) - stems(second), stems(second)
     yield from _stated(situation, one, other)
     begun, ended = _moment(situation, one, other), _moment(situation, other, one)
     known = begun or ended
@@ -64,7 +66,7 @@ def _distance(situation: Situation, span: Span, wanted: frozenset[str]) -> float
     if shared(wanted, stems(situation.passage(span).label)):
         return 0.0
     gaps = (
-        max(span.start - word.span.end, word.span.start - span.end)
+        max(span.start - word.span.end, word.span.start - span.end) + (0 if word.stem in wanted else _KIN)
         for word in around(situation, span)
         if shared(wanted, frozenset({word.stem}))
     )

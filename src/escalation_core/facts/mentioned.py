@@ -16,7 +16,7 @@ from escalation_core.text.words import Word
 _TOGETHER = 2
 """So many words of what is measured must stand together before a text speaks of it."""
 _NUMERALS = frozenset("ivx")
-_RULED_OUT = ("count", "share", "duration", "amount", "notice", "time_until", "age")
+_RULED_OUT = ("count", "share", "duration", "amount", "notice", "between", "time_until", "age")
 
 
 def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
@@ -27,7 +27,7 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
     """
     if bound.measure == "occurrences":
         return any(_repeated(word, situation) for sentence in situation.sentences for word in sentence.words)
-    if bound.measure not in _RULED_OUT:
+    if bound.measure not in _RULED_OUT or (bound.measure == "between" and stems(bound.noun) & nouns("tenure_begins")):
         return True
     if delayed(bound):
         return any(nouns("late") & words for words in _windows(situation))
