@@ -59,7 +59,7 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
             told = _aged(found.quote, known.age_after) or _says(after, known.age_after, first=True)
             if told or _says(before, known.age_before, first=False) or _of_a_person(found, text, anchor.span):
                 return _exceeds("age", "number", found, noun)
-            return _count(found, noun)
+            return _count(found, noun, frozenset(word.stem for word in words_in(text, segment.span)))
 
 
 def _between(text: str, segment: Segment, anchor: Anchor, *, within: bool) -> Exceeds | None:
@@ -109,24 +109,23 @@ def _ahead(bound: Exceeds) -> Exceeds:
     return bound
 
 
-def _count(found: Mention, noun: str) -> Exceeds | None:
+def _count(found: Mention, noun: str, said: frozenset[str]) -> Exceeds | None:
     head = (found.unit or "").casefold()
     bare = found.low == found.high and not found.low_open
     if (found.low is None and found.high is None) or (bare and (not head or found.low in (0, 1))):
         return None
-    measure = _counted(head, noun)
+    measure = _counted(head, said)
     if found.kind is MentionKind.ORDINAL:
         measure = "occurrences" if measure == "count" else measure
         return Exceeds(measure, found.quote, "count", low=found.low, unit=found.unit, noun=f"{head} {noun}".strip())
     return _exceeds(measure, "count", found, f"{head} {noun}".strip())
 
 
-def _counted(head: str, noun: str) -> str:
+def _counted(head: str, said: frozenset[str]) -> str:
     """Whether contacts are counted, or times that something happens, or anything else."""
     last = {stem(word) for word in head.split()[-1:]}
-    spoken = {word.stem for word in words_in(noun, Span(0, len(noun)))}
     if last & _stems("times"):
-        return "contacts" if spoken & _stems("contacts") else "occurrences"
+        return "contacts" if said & _stems("contacts") else "occurrences"
     return "contacts" if last & _stems("contacts") else "count"
 
 
