@@ -20,6 +20,7 @@ class Spelling:
     abbreviated: frozenset[str]
     skippable: frozenset[str]
     negators: frozenset[str]
+    troubles: frozenset[str]
 
 
 @cache
@@ -32,6 +33,7 @@ def spelling() -> Spelling:
         irregular={form: base for base, forms in data["irregular"].items() for form in forms.split()},
         function_words=frozenset(data["function_words"]["words"].split()),
         number_words=frozenset(data["number_words"]["words"].split()),
+        troubles=frozenset(data["troubles"]["words"].split()),
         negators=frozenset(data["negators"]["words"].split()),
         skippable=frozenset(data["skippable"]["words"].split()),
         abbreviated=frozenset(data["abbreviated"]["words"].split()),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from escalation_core.language.lexicon import lexicon
+from escalation_core.language.spelling import spelling
 from escalation_core.model.span import Span
 from escalation_core.text.matching import Hit, Matcher
 from escalation_core.text.words import Word, words_in
@@ -79,7 +80,7 @@ def _in_sentence(row: Sequence[Word]) -> tuple[list[Sign], dict[str, Span]]:
     pieces: dict[str, Span] = {}
     blocked: dict[str, list[Span]] = {}
     for hit in matcher().hits(row):
-        if hit.owner.startswith("@"):
+        if hit.owner.startswith("@") or _trouble_denied(row, hit):
             continue
         use, _, name = hit.owner.partition(" ")
         span = _span(row, hit)
@@ -91,6 +92,13 @@ def _in_sentence(row: Sequence[Word]) -> tuple[list[Sign], dict[str, Span]]:
             shown.append(Sign(name, Strength(use), span, (span,)))
     kept = [sign for sign in shown if not any(stop.overlap(sign.span) for stop in blocked.get(sign.concept, ()))]
     return kept, {key: span for key, span in pieces.items() if not _blocked(key, span, blocked)}
+
+
+def _trouble_denied(row: Sequence[Word], hit: Hit) -> bool:
+    """Whether it is not the thing that is missing but trouble with it: "no hot water | problems"."""
+    known = spelling()
+    behind = row[hit.after].form if hit.after < len(row) else ""
+    return row[hit.first].form in known.negators and behind in known.troubles
 
 
 def _blocked(key: str, span: Span, blocked: dict[str, list[Span]]) -> bool:
