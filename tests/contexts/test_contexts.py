@@ -2,7 +2,7 @@
 
 import pytest
 
-from escalation_core import context
+from escalation_core import context, evaluate
 from escalation_core.model.context import Modality, Place, Polarity, Time
 
 
@@ -95,3 +95,37 @@ def test_what_we_tell_people_they_can_do_proves_nothing(text: str, words: str) -
     at = text.index(words)
 
     assert context(text, at, at + len(words)).place is Place.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("If the porter had been rude I would have called the Gazette.", "called the Gazette"),
+        ("Had you said Friday, he would never have gone to a barrister.", "gone to a barrister"),
+        ("My uncle said go to the Gazette, I told him to calm down.", "go to the Gazette"),
+    ],
+)
+def test_what_would_have_been_done_or_was_turned_down_was_not_done(text: str, words: str) -> None:
+    assert around(text, words)[0] is Polarity.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Should the barrister ring, we will let you know.", "barrister"),
+        ("Had they been told of the smoke, the pumps would be on.", "smoke"),
+    ],
+)
+def test_a_condition_may_begin_with_its_verb(text: str, words: str) -> None:
+    assert around(text, words)[1] is Modality.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    ("mail", "status"),
+    [
+        ("From: Ida Moor\n\nThank you.\n\n> We wrote: the police came to the pier and you are safe.", "not_met"),
+        ("Note for handover, desk 4\n\n> Ida Moor: the police came to the pier.", "met"),
+    ],
+)
+def test_what_we_wrote_and_a_customer_quotes_proves_nothing(mail: str, status: str) -> None:
+    assert evaluate("- The police are involved → Duty Manager", mail).findings[0].status == status

@@ -185,3 +185,9 @@ def test_beside_an_age_the_rest_of_the_words_are_asked_for() -> None:
     )
 
     assert evaluation.findings[0].status == "not_met"
+
+
+def test_words_that_only_say_that_an_event_took_place_are_nothing_it_must_be_told_of() -> None:
+    evaluation = evaluate("- A journalist is involved → Press Desk", "A journalist from the Gazette rang at noon.")
+
+    assert evaluation.findings[0].status == "met"

@@ -10,7 +10,7 @@ from escalation_core.language.contexts import cues
 from escalation_core.model.context import Context, Holder, Modality, Place, Polarity, Time
 from escalation_core.model.passage import Passage
 from escalation_core.model.span import Span
-from escalation_core.text.matching import Matcher
+from escalation_core.text.matching import Hit, Matcher
 from escalation_core.text.passages import passages
 from escalation_core.text.sentences import sentences
 from escalation_core.text.words import Word, words_in
@@ -18,6 +18,8 @@ from escalation_core.text.words import Word, words_in
 _STARTS = frozenset(cues().starts)
 _REACH = 12
 """How many words a cue reaches at the most."""
+_ON_SAYINGS = ("withdrawn", "elsewhere", "offered")
+"""What is made of a whole saying, and by other words than its own."""
 _WIDE = "  "
 _LISTS = 3
 _BEGINS = 3
@@ -47,22 +49,23 @@ class Contexts:
         """Find every cue of the text once."""
         self._parts = parts
         self._starts = [passage.span.start for passage in parts]
+        self._holders = list(_holders(parts))
         read = [_read(text, span) for passage in parts for span in sentences(text, _told(passage))]
         self._sentences = [_followed(text, one, other) for one, other in zip_longest(read, read[1:])]
         self._heads = [sentence.span.start for sentence in self._sentences]
 
     def at(self, span: Span, own: Sequence[Span] = ()) -> Context:
         """The context of a stretch; cues that lie in one of its `own` pieces are part of what is said."""
-        passage = self._parts[max(0, bisect_right(self._starts, span.start) - 1)] if self._parts else None
-        place = passage.place if passage else Place.BODY
-        holder = passage.holder if passage else Holder.UNKNOWN
+        number = max(0, bisect_right(self._starts, span.start) - 1)
+        place = self._parts[number].place if self._parts else Place.BODY
+        holder = self._holders[number] if self._parts else Holder.UNKNOWN
         if not self._sentences:
             return Context(place=place, holder=holder)
         sentence = self._sentences[max(0, bisect_right(self._heads, span.start) - 1)]
         effects = [
             scope.effect
             for scope in sentence.scopes
-            if scope.span.overlap(span) and not any(scope.cue.overlap(piece) for piece in (span, *own))
+            if scope.span.overlap(span) and not any(_within(scope, piece) for piece in (span, *own))
         ]
         if "offered" in effects:
             place = Place.BOILERPLATE
@@ -80,6 +83,15 @@ def read_contexts(text: str, parts: Sequence[Passage]) -> Contexts:
 def context(text: str, start: int, end: int) -> Context:
     """The context of one stretch of a text, in code points."""
     return Contexts(text, passages(text)).at(Span(start, end))
+
+
+def _holders(parts: Sequence[Passage]) -> Iterator[Holder]:
+    """Whose each passage is: what a customer quotes below a message is ours."""
+    above = Holder.UNKNOWN
+    for passage in parts:
+        quoted = passage.place is Place.QUOTED_REPLY
+        yield Holder.AGENT if quoted and above is Holder.CUSTOMER else passage.holder
+        above = above if quoted else passage.holder
 
 
 def _told(passage: Passage) -> Span:
@@ -100,6 +112,12 @@ def _followed(text: str, sentence: _Sentence, following: _Sentence | None) -> _S
         if scope.effect == "withdrawn" and any(scope.cue.overlap(word.span) for word in row[:_BEGINS])
     ]
     return replace(sentence, answer=said if sentence.question else None, scopes=(*sentence.scopes, *back))
+
+
+def _within(scope: _Scope, piece: Span) -> bool:
+    """Whether a cue is part of what a piece says; what takes a saying back reaches beyond the piece that it touches."""
+    whole = scope.effect in _ON_SAYINGS
+    return piece.holds(scope.cue) if whole else bool(piece.overlap(scope.cue))
 
 
 def _modality(effects: Sequence[str], question: bool) -> Modality:
@@ -127,7 +145,7 @@ def _read(text: str, span: Span) -> _Sentence:
     denials = sorted(hit.first for hit in found if hit.owner == "negated forward")
     scopes = []
     for hit in found:
-        if hit.owner in ("pseudo", "end") or any(a <= hit.first < b for a, b in pseudo):
+        if hit.owner in ("pseudo", "end") or any(_feigned(hit, a, b) for a, b in pseudo):
             continue
         effect, direction = hit.owner.split(" ")
         cue = Span(row[hit.first].span.start, row[hit.after - 1].span.end)
@@ -152,6 +170,11 @@ def _read(text: str, span: Span) -> _Sentence:
             stretch = Span(row[start].span.start, cue.start)
         scopes.append(_Scope(effect, cue, stretch))
     return _Sentence(span, tuple(scopes), text[span.start : span.end].rstrip("\"'”’) ").endswith("?"))
+
+
+def _feigned(hit: Hit, start: int, end: int) -> bool:
+    """Whether a cue is only part of words that mean something else; a cue as long as they are says what it says."""
+    return start <= hit.first < end and not (hit.first == start and hit.after >= end)
 
 
 def _label(text: str, row: Sequence[Word], after: int) -> bool:
