@@ -17,6 +17,7 @@ from escalation_core.policy.clauses import Segment, content, segments
 from escalation_core.policy.phrasing import compiled
 from escalation_core.policy.stative import resembling
 from escalation_core.text.attributes import Stated
+from escalation_core.text.nearest import nearest
 from escalation_core.text.words import words_in
 
 _SCRAP = 3
@@ -199,7 +200,9 @@ def _segment(text: str, segment: Segment) -> Condition:
     quote = segment.span.of(text)
     if vague := [word for word in words_in(text, segment.span) if word.form in condition_words().vague]:
         return Judgment(quote, why=vague[0].form)
-    return resembling(quote, segment.content)
+    near = nearest(segment.content)
+    own = resembling(quote, segment.content)
+    return any_of([Happens(near, quote), own]) if near and not own.open else own
 
 
 def _age(condition: Condition) -> bool:
