@@ -12,6 +12,7 @@ from escalation_core.model.mention import MentionKind
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor
 from escalation_core.policy.phrasing import compiled
+from escalation_core.text.nearest import likeness
 from escalation_core.text.words import Word, words_in
 
 _NAMES = 2
@@ -137,7 +138,7 @@ def _segments(
         if not words:
             continue
         span = Span(words[0].span.start, words[-1].span.end)
-        held = _chosen([anchor for anchor in anchors if span.start <= anchor.span.start < span.end])
+        held = _chosen([anchor for anchor in anchors if span.start <= anchor.span.start < span.end], content(words))
         gap = text[row[cut - 1].span.end : row[cut].span.start] if cut else ""
         open_ = [
             word for number, word in enumerate(row) if first <= number < after and not _bracketed(text, row, number)
@@ -186,11 +187,14 @@ def _telling(
     return kept
 
 
-def _chosen(held: Sequence[Anchor]) -> tuple[Anchor, ...]:
-    """One event at the most in a segment: the first that is named, else the one told at most length."""
+def _chosen(held: Sequence[Anchor], stems: Sequence[str]) -> tuple[Anchor, ...]:
+    """One event at the most in a segment: of those named the one nearest to its words, else the one told at most length."""
     events = [anchor for anchor in held if anchor.concepts]
     named = [anchor for anchor in events if anchor.named]
-    best = named[0] if named else max(events, key=lambda anchor: anchor.span.end - anchor.span.start, default=None)
+    best = max(events, key=lambda anchor: anchor.span.end - anchor.span.start, default=None)
+    if named:
+        near = likeness(stems) if len(named) > 1 else {}
+        best = max(named, key=lambda anchor: max(near.get(name, 0.0) for name in anchor.concepts))
     return tuple(anchor for anchor in held if not anchor.concepts or anchor is best)
 
 

@@ -21,20 +21,25 @@ _MARKS = str.maketrans("()[]|@=…#", " " * 9)
 
 
 def nearest(said: Iterable[str]) -> str | None:
-    """The concept nearest to these stems, or None where none is near.
+    """The concept nearest to these stems, or None where none is near."""
+    scores = likeness(said)
+    best = max(scores, key=lambda name: (scores[name], name), default=None)
+    return best if best and scores[best] >= _NEAR else None
 
-    Likeness is the cosine of term weights, tf-idf with a logarithm of the count (Salton & Buckley 1988).
+
+def likeness(said: Iterable[str]) -> dict[str, float]:
+    """How near these stems come to each concept that shares one with them, from 0 to 1.
+
+    It is the cosine of term weights, tf-idf with a logarithm of the count (Salton & Buckley 1988).
     """
     rarity, held = _profiles()["rarity"], _profiles()["held"]
     weights = {stem: rarity.get(stem, _profiles()["unheard"]) for stem in sorted(frozenset(said))}
+    length = math.hypot(*weights.values())
     scores: defaultdict[str, float] = defaultdict(float)
     for stem, weight in weights.items():
         for name, share in held.get(stem, {}).items():
-            scores[name] += weight * share
-    if not scores:
-        return None
-    best = max(scores, key=lambda name: (scores[name], name))
-    return best if scores[best] >= _NEAR * math.hypot(*weights.values()) else None
+            scores[name] += weight * share / length
+    return scores
 
 
 @cache
