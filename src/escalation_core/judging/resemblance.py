@@ -16,6 +16,8 @@ _SURE = 1.0
 _NEAR = 0.75
 _OWN = 0.75
 """So many of them must be the very same words."""
+_SAME = 0.5
+"""So many of them must be, for likeness to ask."""
 _ENOUGH = 4
 """With fewer words than this, likeness says too little to count as proof."""
 
@@ -39,7 +41,7 @@ def resembles(condition: Resembles, situation: Situation) -> Verdict:
             return Verdict(Status.NOT_MET, say("finding", "denied", quote=quote), (proof,))
         proof = Evidence(quote, span, Role.SUPPORTS, condition.quote)
         return Verdict(Status.MET, say("finding", "resembles", quote=quote), (proof,), place=span.start)
-    if share >= _NEAR:
+    if share >= _NEAR and len(wanted & words) >= _SAME * len(wanted):
         proof = Evidence(quote, span, Role.IGNORED, condition.quote)
         return Verdict(Status.UNKNOWN, say("finding", "resembles_open", quote=quote), (proof,), _ask(condition))
     return _none(condition)

@@ -10,7 +10,7 @@ from escalation_core.language.tables import tables
 
 _CONCEPT_FIELDS = {
     "means", "named_as", "shown_as", "hints", "joined", "unless", "ruled_out_by", "world", "counts_when", "includes",
-    "question", "counts", "does_not_count", "asks", "not_yet", "title",
+    "who", "question", "counts", "does_not_count", "asks", "not_yet", "title",
 }  # fmt: skip
 _CONTEXTS = {"conditional", "hypothetical", "asked", "planned", "past", "long_ago", "resolved", "quoted_reply", "boilerplate"}  # fmt: skip
 
@@ -23,7 +23,7 @@ class Concept:
     neighbouring ones, `hints` only raise the question, `ruled_out_by` phrases say that it is not so. A phrase inside a
     stretch that `unless` matches proves nothing. `counts_when` lists the contexts that still count. `includes` names
     narrower concepts, each of which is a case of this one. A closed-world concept of which nothing is said did not
-    happen; of an open-world one it is asked.
+    happen; of an open-world one it is asked. `who` says that its names say of whom something is told, and not what.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Concept:
     unless: tuple[str, ...] = ()
     ruled_out_by: tuple[str, ...] = ()
     world: Literal["closed", "open"] = "closed"
+    who: bool = False
     counts_when: frozenset[str] = frozenset()
     includes: tuple[str, ...] = ()
     counts: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from escalation_core.language.cancelling import cancelling_words
+from escalation_core.language.lexicon import included
 from escalation_core.measures.reader import measure
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
@@ -41,7 +42,7 @@ def anchors(text: str, stretch: Span) -> tuple[Anchor, ...]:
     values = list(stated(text, stretch))
     quantities = [found for found in quantities if not _trivial(found) and not _refers(text, found)]
     numbers = [found.span for found in quantities]
-    concepts = [sign for sign in signs(text, [stretch]) if sign.strength in (Strength.SHOWN, Strength.NAMED)]
+    concepts = [sign for sign in signs(text, [stretch]) if sign.strength is Strength.NAMED or (sign.strength is Strength.SHOWN and len(sign.pieces) == 1)]
     free = [sign for sign in concepts if not any(number.overlap(piece) for number in numbers for piece in sign.pieces)]
     said = [Anchor(found.span, quantity=found) for found in _outermost(quantities)]
     said += [Anchor(found.span, attribute=found) for found in values]
@@ -98,6 +99,11 @@ def _concepts(found: Sequence[Sign]) -> Iterator[Anchor]:
     for sign in left:
         if any(sign.span.overlap(span) for span in taken):
             continue
-        alike = sorted({other.concept for other in left if other.span == sign.span and other.strength is sign.strength})
+        alike = _narrowest({one.concept for one in left if one.span == sign.span and one.strength is sign.strength})
         taken.append(sign.span)
         yield Anchor(sign.span, concepts=tuple(alike), named=sign.strength is Strength.NAMED)
+
+
+def _narrowest(names: set[str]) -> list[str]:
+    """Of concepts that the same words name, those of which none of the others is a case."""
+    return sorted(name for name in names if not any(one != name and one in included(name) for one in names))

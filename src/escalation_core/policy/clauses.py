@@ -17,6 +17,8 @@ from escalation_core.text.words import Word, words_in
 
 _NAMES = 2
 """A member of a list of reasons that only names one has no more words."""
+_CONNECTIVE = 4
+"""A connective has so many words at the most: "as long as nobody"."""
 _PREPOSITIONS = condition_words().prepositions
 Join = Literal["start", "and", "or", "unless", "comma", "list"]
 
@@ -79,7 +81,7 @@ def _cuts(text: str, row: Sequence[Word], anchors: Sequence[Anchor]) -> list[tup
             continue
         if at and _listed(text, row, at, anchors) and " ".join(word.form for word in row[at : at + 1]) not in known:
             found.append((at, at, "comma"))
-        for length in (2, 1):
+        for length in range(_CONNECTIVE, 0, -1):
             said = " ".join(word.form for word in row[at : at + length])
             join = known.get(said)
             if join and not _inside(row[at].span, anchors) and not _bracketed(text, row, at):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from escalation_core.contexts.reader import context
 from escalation_core.language.conditions import condition_words
-from escalation_core.language.lexicon import included
+from escalation_core.language.lexicon import included, lexicon
 from escalation_core.model.context import Polarity
 from escalation_core.model.policy import AllOf, AnyOf, Condition, Exceeds, Happens, Has, Judgment, Not, Resembles
 from escalation_core.model.span import Span
@@ -193,7 +193,7 @@ def _parted(groups: Sequence[tuple[str, bool, Condition]], cuts: Sequence[int], 
 
 def _segment(text: str, segment: Segment) -> Condition:
     said = tuple(_anchored(text, segment))
-    if said and len(segment.content) >= _MORE and segment.clause and all(_age(part) for part in said):
+    if said and len(segment.content) >= _MORE and segment.clause and all(_whom(part) for part in said):
         return all_of([*said, resembling(segment.span.of(text), segment.content)])
     if said:
         return all_of(said)
@@ -205,7 +205,10 @@ def _segment(text: str, segment: Segment) -> Condition:
     return any_of([Happens(near, quote), own]) if near and not own.open else own
 
 
-def _age(condition: Condition) -> bool:
+def _whom(condition: Condition) -> bool:
+    """Whether it only says of whom something else is told: their age, that it is a child."""
+    if isinstance(condition, Happens):
+        return lexicon().concepts[condition.concept].who
     return isinstance(condition, Exceeds) and condition.measure == "age"
 
 
