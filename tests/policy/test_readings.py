@@ -191,3 +191,34 @@ def test_words_that_only_say_that_an_event_took_place_are_nothing_it_must_be_tol
     evaluation = evaluate("- A journalist is involved → Press Desk", "A journalist from the Gazette rang at noon.")
 
     assert evaluation.findings[0].status == "met"
+
+
+@pytest.mark.parametrize(
+    ("criteria", "expected"),
+    [
+        (
+            "- A child under 14 plans to meet, or has met, a stranger from the internet → Duty Lead",
+            'age < 14 and meets_online_contact("met stranger internet")',
+        ),
+        (
+            "- Details about a real pupil or parent have reached somebody who has no right to them → Data Lead",
+            'intrusion("right")',
+        ),
+        (
+            "- A child under 5 or somebody of 80 or older has no heating → Duty Lead",
+            "(age < 5 or age >= 80) and basic_supply_out",
+        ),
+    ],
+)
+def test_of_whom_it_is_told_is_no_event_of_its_own(criteria: str, expected: str) -> None:
+    assert told(criteria) == [expected]
+
+
+def test_words_that_name_a_wide_and_a_narrow_concept_ask_for_the_narrow_one() -> None:
+    assert told("- The passenger is pregnant → Ferry Nurse") == ["pregnancy"]
+
+
+def test_as_long_as_nobody_does_it_is_an_exception() -> None:
+    policy = read_policy("- Swearing and name calling, as long as nobody is threatened with violence → Arena Desk")
+
+    assert policy.criteria[0].expression == "strong_language and not threat_of_violence"

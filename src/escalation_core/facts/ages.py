@@ -14,7 +14,8 @@ from escalation_core.model.policy import Exceeds
 from escalation_core.model.span import Span
 from escalation_core.text.words import words_in
 
-_YEAR = 365 * 86400.0
+_DAY = 86400.0
+_YEAR = 365 * _DAY
 _DAYS = 365.25
 _OWN = 4
 _REACH = 6
@@ -37,7 +38,12 @@ def ages(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             high = None if found.high is None else found.high / _YEAR
             if anyone or not _of_kin(situation, found.span):
                 yield Figure(found.low / _YEAR, high, (found.span,), _OWN, found.span.start)
-        elif found.kind is MentionKind.DURATION and bound.low is None and _of_infant(situation, found.span):
+        elif (
+            found.kind is MentionKind.DURATION
+            and bound.low is None
+            and (found.low or 0.0) >= _DAY
+            and _of_infant(situation, found.span)
+        ):
             yield Figure((found.low or 0.0) / _YEAR, (found.high or 0.0) / _YEAR, (found.span,), _OWN, found.span.start)
     for number, sentence in enumerate(situation.sentences):
         yield from _born(situation, sentence)
@@ -56,10 +62,9 @@ def _of_infant(situation: Situation, span: Span) -> bool:
 def _born(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
     """ "Born 2 May 1941", "DOB: 02/05/1941", "born in 1941": the years since."""
     now = None if situation.time.guessed else situation.time.end
-    label = stems(situation.passages[sentence.passage].label)
-    label |= {
-        word.stem for word in words_in(situation.text, Span(max(0, sentence.span.start - _NEAR), sentence.span.start))
-    }
+    passage = situation.passages[sentence.passage]
+    ahead = Span(max(passage.span.start, sentence.span.start - _NEAR), sentence.span.start)
+    label = stems(passage.label) | {word.stem for word in words_in(situation.text, ahead)}
     if not nouns("born") & ({word.stem for word in sentence.words} | label):
         return
     latest = now.at if now else _LATEST

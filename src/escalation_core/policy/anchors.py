@@ -42,7 +42,11 @@ def anchors(text: str, stretch: Span) -> tuple[Anchor, ...]:
     values = list(stated(text, stretch))
     quantities = [found for found in quantities if not _trivial(found) and not _refers(text, found)]
     numbers = [found.span for found in quantities]
-    concepts = [sign for sign in signs(text, [stretch]) if sign.strength is Strength.NAMED or (sign.strength is Strength.SHOWN and len(sign.pieces) == 1)]
+    concepts = [
+        sign
+        for sign in signs(text, [stretch])
+        if sign.strength is Strength.NAMED or (sign.strength is Strength.SHOWN and len(sign.pieces) == 1)
+    ]
     free = [sign for sign in concepts if not any(number.overlap(piece) for number in numbers for piece in sign.pieces)]
     said = [Anchor(found.span, quantity=found) for found in _outermost(quantities)]
     said += [Anchor(found.span, attribute=found) for found in values]

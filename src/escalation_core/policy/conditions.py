@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from escalation_core.contexts.reader import context
 from escalation_core.language.conditions import condition_words
-from escalation_core.language.lexicon import included, lexicon
+from escalation_core.language.lexicon import included
 from escalation_core.model.context import Polarity
 from escalation_core.model.policy import AllOf, AnyOf, Condition, Exceeds, Happens, Has, Judgment, Not, Resembles
 from escalation_core.model.span import Span
@@ -16,6 +17,7 @@ from escalation_core.policy.bounds import bound
 from escalation_core.policy.clauses import Segment, content, segments
 from escalation_core.policy.phrasing import compiled
 from escalation_core.policy.stative import resembling
+from escalation_core.policy.whom import aged, shares, whom
 from escalation_core.text.attributes import Stated
 from escalation_core.text.nearest import nearest
 from escalation_core.text.words import words_in
@@ -131,16 +133,37 @@ def _until_unless(found: Sequence[Segment]) -> Iterator[Segment]:
 
 def _joined(text: str, found: Sequence[Segment]) -> Condition:
     """The segments as a tree: members of a list first, then what no comma parts, then the rest."""
+    if len(found) > 1 and found[1].join == "or" and (beside := _beside(text, found[0])):
+        rest = _joined(text, found[1:])
+        return rest if beside == "of" and found[1].clause else all_of([_segment(text, found[0]), rest])
     groups: list[tuple[str, bool, Condition]] = []
     for segment in found:
         said = _segment(text, segment)
-        tight = groups and segment.join in ("and", "or") and (not segment.clause or _as_long(text, segment, said))
+        tight = (
+            groups
+            and segment.join in ("and", "or")
+            and (not segment.clause or _as_long(text, segment, said) or shares(groups[-1][2], said))
+        )
         if tight:
             join, loose, before = groups[-1]
             groups[-1] = (join, loose, _pair(segment.join, before, said))
         else:
             groups.append((segment.join, segment.loose, said))
     return _split(groups)
+
+
+def _beside(text: str, segment: Segment) -> Literal["of", "acts"] | None:
+    """How a segment that says only of whom something is told goes with the next one.
+
+    "Details of a child | or parent are out" tells nothing without it, "a child plans to meet, | or has met, …" says who acts.
+    """
+    said = tuple(_anchored(text, segment))
+    if not said or len(segment.content) > _MORE or not all(whom(part) for part in said):
+        return None
+    if content(words_in(text, Span(segment.anchors[-1].span.end, segment.span.end))):
+        return "acts"
+    before = content(words_in(text, Span(segment.span.start, segment.anchors[0].span.start)))
+    return "of" if before and not segment.clause else None
 
 
 def _as_long(text: str, segment: Segment, said: Condition) -> bool:
@@ -156,6 +179,9 @@ def _pair(join: str, before: Condition, after: Condition) -> Condition:
         return all_of([before, after])
     if isinstance(before, AllOf) and type(before.parts[-1]) is type(after):
         return all_of([*before.parts[:-1], any_of([before.parts[-1], after])])
+    if isinstance(after, AllOf) and shares(before, after):
+        either = any_of([before, *filter(whom, after.parts)])
+        return all_of([either, *(part for part in after.parts if not whom(part))])
     if isinstance(before, Happens) and isinstance(after, AllOf) and isinstance(after.parts[0], Happens):
         return all_of([any_of([before, after.parts[0]]), *after.parts[1:]])
     head = _head(before)
@@ -192,8 +218,8 @@ def _parted(groups: Sequence[tuple[str, bool, Condition]], cuts: Sequence[int], 
 
 
 def _segment(text: str, segment: Segment) -> Condition:
-    said = tuple(_anchored(text, segment))
-    if said and len(segment.content) >= _MORE and segment.clause and all(_whom(part) for part in said):
+    said = aged(tuple(_anchored(text, segment)))
+    if said and len(segment.content) >= _MORE and segment.clause and all(whom(part) for part in said):
         return all_of([*said, resembling(segment.span.of(text), segment.content)])
     if said:
         return all_of(said)
@@ -203,13 +229,6 @@ def _segment(text: str, segment: Segment) -> Condition:
     near = nearest(segment.content)
     own = resembling(quote, segment.content)
     return any_of([Happens(near, quote), own]) if near and not own.open else own
-
-
-def _whom(condition: Condition) -> bool:
-    """Whether it only says of whom something else is told: their age, that it is a child."""
-    if isinstance(condition, Happens):
-        return lexicon().concepts[condition.concept].who
-    return isinstance(condition, Exceeds) and condition.measure == "age"
 
 
 def _anchored(text: str, segment: Segment) -> Iterator[Condition]:
