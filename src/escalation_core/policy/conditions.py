@@ -163,7 +163,8 @@ def _beside(text: str, segment: Segment) -> Literal["of", "acts"] | None:
     if content(words_in(text, Span(segment.anchors[-1].span.end, segment.span.end))):
         return "acts"
     before = content(words_in(text, Span(segment.span.start, segment.anchors[0].span.start)))
-    return "of" if before and not segment.clause else None
+    named = all(isinstance(part, Happens) for part in said)
+    return "of" if before and named and not segment.clause else None
 
 
 def _as_long(text: str, segment: Segment, said: Condition) -> bool:
