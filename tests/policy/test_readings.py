@@ -198,7 +198,7 @@ def test_words_that_only_say_that_an_event_took_place_are_nothing_it_must_be_tol
     [
         (
             "- A child under 14 plans to meet, or has met, a stranger from the internet → Duty Lead",
-            'age < 14 and meets_online_contact("met stranger internet")',
+            'minor("meet") and age < 14 and meets_online_contact("met stranger internet")',
         ),
         (
             "- Details about a real pupil or parent have reached somebody who has no right to them → Data Lead",
@@ -206,7 +206,7 @@ def test_words_that_only_say_that_an_event_took_place_are_nothing_it_must_be_tol
         ),
         (
             "- A child under 5 or somebody of 80 or older has no heating → Duty Lead",
-            "(age < 5 or age >= 80) and basic_supply_out",
+            "((minor and age < 5) or age >= 80) and basic_supply_out",
         ),
     ],
 )

@@ -77,7 +77,11 @@ def timed(parts: Sequence[Condition], verdicts: Sequence[Verdict], situation: Si
         if isinstance(part, Exceeds) and verdict.status is Status.MET and verdict.place is not None
     ]
 
+    aged = next((verdict for part, verdict in pairs if _of_age(part) and verdict.status is Status.MET), None)
+
     def measured(part: Condition, verdict: Verdict) -> Verdict:
+        if aged and isinstance(part, Happens) and lexicon().concepts[part.concept].who:
+            return aged
         if isinstance(part, Exceeds) and part.measure == "amount" and events and verdict.status is Status.UNKNOWN:
             return costing(part, verdict, situation, events)
         if not isinstance(part, Exceeds) or part.measure != "duration":
@@ -87,6 +91,11 @@ def timed(parts: Sequence[Condition], verdicts: Sequence[Verdict], situation: Si
         return lasting(part, verdict, situation, values) if values and verdict.status is Status.UNKNOWN else verdict
 
     return [measured(part, verdict) for part, verdict in pairs]
+
+
+def _of_age(condition: Condition) -> bool:
+    """Whether it wants somebody to be younger than so and so: who is, is a child."""
+    return isinstance(condition, Exceeds) and condition.measure == "age" and condition.high is not None
 
 
 def _shown(verdict: Verdict) -> list[Span]:

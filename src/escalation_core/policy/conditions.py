@@ -17,7 +17,7 @@ from escalation_core.policy.bounds import bound
 from escalation_core.policy.clauses import Segment, content, segments
 from escalation_core.policy.phrasing import compiled
 from escalation_core.policy.stative import resembling
-from escalation_core.policy.whom import aged, shares, whom
+from escalation_core.policy.whom import shares, whom
 from escalation_core.text.attributes import Stated
 from escalation_core.text.nearest import nearest
 from escalation_core.text.words import words_in
@@ -178,7 +178,7 @@ def _pair(join: str, before: Condition, after: Condition) -> Condition:
     """Two members of a list; where a whole clause precedes, the new member stands beside its last part."""
     if join == "and":
         return all_of([before, after])
-    if isinstance(before, AllOf) and type(before.parts[-1]) is type(after):
+    if isinstance(before, AllOf) and type(before.parts[-1]) is type(after) and not all(map(whom, before.parts)):
         return all_of([*before.parts[:-1], any_of([before.parts[-1], after])])
     if isinstance(after, AllOf) and shares(before, after):
         either = any_of([before, *filter(whom, after.parts)])
@@ -219,7 +219,7 @@ def _parted(groups: Sequence[tuple[str, bool, Condition]], cuts: Sequence[int], 
 
 
 def _segment(text: str, segment: Segment) -> Condition:
-    said = aged(tuple(_anchored(text, segment)))
+    said = tuple(_anchored(text, segment))
     if said and len(segment.content) >= _MORE and segment.clause and all(whom(part) for part in said):
         return all_of([*said, resembling(segment.span.of(text), segment.content)])
     if said:

@@ -6,15 +6,11 @@ from escalation_core.model.policy import AllOf, Condition, Exceeds, Happens
 
 def whom(condition: Condition) -> bool:
     """Whether it only says of whom something else is told: their age, that it is a child."""
+    if isinstance(condition, AllOf):
+        return all(map(whom, condition.parts))
     if isinstance(condition, Happens):
         return lexicon().concepts[condition.concept].who
     return isinstance(condition, Exceeds) and condition.measure == "age"
-
-
-def aged(said: tuple[Condition, ...]) -> tuple[Condition, ...]:
-    """Without "child" where an age says who is meant."""
-    known = any(isinstance(part, Exceeds) and part.measure == "age" and part.high is not None for part in said)
-    return tuple(part for part in said if not (known and isinstance(part, Happens) and whom(part)))
 
 
 def shares(before: Condition, after: Condition) -> bool:
