@@ -92,6 +92,22 @@ def test_a_field_fills_its_own_place(kind: FactKind, value: str) -> None:
     assert value in held(FORM, kind)
 
 
+def test_an_attempt_stands_with_its_result() -> None:
+    said = (
+        "Hello, this is Bela from the Odell Road shop, we have been with you for six years and never had such a week. "
+        "Our tills print nothing since Monday noon. The queue reaches the door and people leave without buying. "
+        "I restarted the print server twice. No difference. Could you send someone before Friday, please?"
+    )
+
+    assert "I restarted the print server twice. No difference." in held(said, FactKind.TRIED)
+
+
+def test_what_was_done_is_quoted_in_whatever_words_it_is_told() -> None:
+    said = "09:10 Mr Oke rang, water through the ceiling of flat 6\n09:25 stopcock closed by the caretaker\n"
+
+    assert "stopcock closed by the caretaker" in told(said)
+
+
 def test_courtesies_are_not_quoted() -> None:
     assert "Regards" not in told(MAIL)
 

@@ -24,6 +24,8 @@ _SURE = 0.4
 """How likely a place must be to be named as the fact of a sort that has no quote of its own."""
 _NAMED = frozenset({f"label {FactKind.CUSTOMER}", f"label {FactKind.CONTACT}"})
 """A field for a name says who it is, and how it stands with their account, nothing else."""
+_OPEN = frozenset({FactKind.ISSUE, FactKind.TRIED, FactKind.STATUS})
+"""What happened, what was done and how it stands can be told in any words; the others need words of their own."""
 TOLD = tuple(
     kind for kind in FactKind if kind not in {FactKind.CUSTOMER, FactKind.CONTACT, FactKind.REFERENCE, *DETAILS}
 )
@@ -53,20 +55,25 @@ def choose(told: Sequence[Piece], found: Sequence[Run], budget: int) -> tuple[Ch
     readings = [run.readings for run in found]
     best: dict[FactKind, list[tuple[float, int]]] = {}
     for kind in TOLD:
-        shares = ((share, at) for at, share in enumerate(likely(readings, kind)) if _can_tell(readings[at], kind))
+        shares = ((share, at) for at, share in enumerate(likely(readings, kind)) if _may_tell(readings[at], kind))
         best[kind] = nlargest(_LOOKED_AT, shares)
     taken = _taken(told, found, best, budget)
-    quotes = list(_quotes(told, found, best, taken))
-    return (*quotes, *_within(found, best, taken, {quote.kind for quote in quotes}))
+    quotes = _quotes(told, found, best, taken)
+    return (*quotes, *_within(found, best, taken, quotes))
 
 
-def _can_tell(read: frozenset[str], kind: FactKind) -> bool:
-    """Whether anything in a place speaks of this sort of fact, and no label says that it holds another."""
+def _may_tell(read: frozenset[str], kind: FactKind) -> bool:
+    """Whether a place can hold this sort of fact: no label says that it holds another, and it has the words it takes."""
     labels = {f"label {other}" for other in TOLD} & read
     if kind is not FactKind.ACCOUNT and not read.isdisjoint(_NAMED):
         return False
     if labels and f"label {kind}" not in labels:
         return False
+    return kind in _OPEN or _speaks(read, kind)
+
+
+def _speaks(read: frozenset[str], kind: FactKind) -> bool:
+    """Whether anything in a place speaks of this sort of fact."""
     return not read.isdisjoint(case_cues()[kind.value].needs)
 
 
@@ -126,16 +133,47 @@ def _new(run: Run, taken: set[int]) -> list[int]:
 def _quotes(
     told: Sequence[Piece], found: Sequence[Run], best: Mapping[FactKind, list[tuple[float, int]]], taken: set[int]
 ) -> list[Chosen]:
-    """Neighbouring pieces of a sentence as one quote, under the kind that is likeliest there."""
+    """What is taken as quotes, each under the kind that is likeliest there; a sentence goes on where the last one left off
+    if both tell of one kind, or it holds the result of an attempt.
+    """
+    quotes: list[Chosen] = []
+    ended: Piece | None = None
+    for row in _rows(told, taken):
+        quote = _quote(told, found, best, row)
+        if (
+            ended
+            and ended is told[row[0] - 1]
+            and _joins(ended, told[row[0]])
+            and _goes_on(quotes[-1], quote, told, row)
+        ):
+            last = quotes.pop()
+            quote = Chosen(last.kind, Span(last.span.start, quote.span.end), last.share)
+        quotes.append(quote)
+        ended = told[row[-1]]
+    return quotes
+
+
+def _rows(told: Sequence[Piece], taken: set[int]) -> list[list[int]]:
+    """What is taken, neighbouring pieces of a sentence together."""
     rows: list[list[int]] = []
     for piece in sorted(taken):
-        joins = rows and rows[-1][-1] == piece - 1 and told[piece - 1].sentence == told[piece].sentence
-        if joins and "stamp" not in told[piece - 1].readings:
+        neighbours = rows and rows[-1][-1] == piece - 1 and told[piece - 1].sentence == told[piece].sentence
+        if neighbours and _joins(told[piece - 1], told[piece]):
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    told_rows = (row for row in rows if _worth_saying(told, row))
-    return [_quote(told, found, best, row) for row in told_rows]
+    return [row for row in rows if _worth_saying(told, row)]
+
+
+def _joins(left: Piece, right: Piece) -> bool:
+    """Whether two neighbours stand in one message; a time stands by itself."""
+    return left.passage == right.passage and "stamp" not in left.readings
+
+
+def _goes_on(last: Chosen, quote: Chosen, told: Sequence[Piece], row: list[int]) -> bool:
+    """Whether a sentence belongs to the quote before it."""
+    result = last.kind is FactKind.TRIED and any("result" in told[at].readings for at in row)
+    return result or last.kind is quote.kind
 
 
 def _worth_saying(told: Sequence[Piece], row: list[int]) -> bool:
@@ -150,19 +188,31 @@ def _quote(
     """These pieces under the kind most of whose likely places share words with them."""
 
     def share(kind: FactKind) -> float:
-        return sum(share for share, at in best[kind] if found[at].first <= row[-1] and row[0] <= found[at].last)
+        return sum(
+            share
+            for share, at in best[kind]
+            if found[at].first <= row[-1] and row[0] <= found[at].last and _speaks(found[at].readings, kind)
+        )
 
     labels = [kind for kind in TOLD if f"label {kind}" in told[row[0]].readings]
-    kind = labels[0] if len(labels) == 1 else max(TOLD, key=share)
+    kind = labels[0] if len(labels) == 1 else max(TOLD, key=lambda kind: (share(kind), kind is FactKind.ISSUE))
     return Chosen(kind, Span(told[row[0]].span.start, told[row[-1]].span.end), share(kind))
 
 
 def _within(
-    found: Sequence[Run], best: Mapping[FactKind, list[tuple[float, int]]], taken: set[int], told: set[FactKind]
-) -> list[Chosen]:
+    found: Sequence[Run], best: Mapping[FactKind, list[tuple[float, int]]], taken: set[int], quotes: Sequence[Chosen]
+) -> Iterator[Chosen]:
     """For each kind without a quote of its own, its likeliest place in what is quoted already."""
-    return [
-        Chosen(kind, found[places[0][1]].span, places[0][0])
-        for kind, places in best.items()
-        if kind not in told and places and places[0][0] >= _SURE and not _new(found[places[0][1]], taken)
-    ]
+    told = {quote.kind for quote in quotes}
+    for kind, places in best.items():
+        for share, at in places[:1]:
+            sure = kind not in told and share >= _SURE and _speaks(found[at].readings, kind)
+            if sure and not _new(found[at], taken):
+                yield Chosen(kind, _understood(found[at], quotes), share)
+
+
+def _understood(run: Run, quotes: Sequence[Chosen]) -> Span:
+    """Its words, or the quote about them where one word says nothing by itself."""
+    if run.words > 1 or not run.readings.isdisjoint({"stamp", "holds moment"}):
+        return run.span
+    return next((quote.span for quote in quotes if quote.span.holds(run.span)), run.span)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.language.case import case_cues, case_details, case_names, case_readings
 from escalation_core.language.lexicon import lexicon
+from escalation_core.language.spelling import spelling
 from escalation_core.model.context import Holder, Place
 from escalation_core.model.passage import Passage
 from escalation_core.model.span import Span
@@ -21,6 +22,7 @@ _MARK = re.compile(r"[,;:](?=\s)|\s[-–—/&+=]\s|\s*->\s|[.!?…][\"”’')\]
 _EDGE = ' \t\n\r,;:-–—/&+=()[]"“”>*•'
 
 
+_ENDS = frozenset(".,;:?!)")
 _ORDER = ("first statement", "second statement", "third statement")
 
 
@@ -146,8 +148,25 @@ def _held(situation: Situation, span: Span, row: list[Word]) -> Iterator[str]:
         yield "asks"
     if situation.text[span.start - 1 : span.start] in {'"', "“", "'"}:
         yield "quoted"
-    if row[0].form.endswith(case_readings().endings):
+    yield from _formed(situation.text, span, row)
+
+
+def _formed(text: str, span: Span, row: list[Word]) -> Iterator[str]:
+    """What the forms of its words and the marks about a piece tell: something done or going on, how it begins and ends."""
+    forms = [word.form for word in row]
+    if forms[0].endswith(case_readings().endings):
         yield "opens done"
+    told = spelling().irregular.keys() - spelling().function_words
+    if any(form.endswith(case_readings().endings) or form in told for form in forms):
+        yield "holds done"
+    if any(form.endswith(case_readings().ongoing) for form in forms):
+        yield "holds ongoing"
+    if forms[0][0].isdigit():
+        yield "opens figure"
+    if text[span.start].isupper():
+        yield "opens capital"
+    behind = text[span.end : span.end + 1]
+    yield f"before {behind if behind in _ENDS else 'word'}".rstrip() if behind.strip() else "before line"
 
 
 @cache

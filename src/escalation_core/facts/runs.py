@@ -1,10 +1,11 @@
 """Runs of neighbouring pieces: what may be quoted as one fact."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from escalation_core.facts.pieces import Piece
+from escalation_core.facts.places import places
 from escalation_core.model.span import Span
 
 _LENGTHS = (1, 2, 3, 4)
@@ -32,6 +33,7 @@ class Run:
 
 def runs(told: Sequence[Piece]) -> tuple[Run, ...]:
     """Every run of one to four pieces of a sentence, and each sentence that is not too long, in reading order."""
+    told = [replace(piece, readings=piece.readings | own) for piece, own in zip(told, places(told), strict=True)]
     found: list[Run] = []
     for _, members in groupby(range(len(told)), key=lambda at: told[at].sentence):
         found.extend(_of(told, list(members), len(told)))
@@ -50,8 +52,9 @@ def _run(told: Sequence[Piece], members: list[int], total: int, *, full: bool) -
     own = frozenset[str]().union(*(told[at].readings for at in members))
     words = sum(told[at].words for at in members)
     first, last = members[0], members[-1]
-    opening = {name for name in told[first].readings if name.startswith("opens ")}
-    own = frozenset(name for name in own if not name.startswith("opens ")) | opening
+    ends = {name for name in told[first].readings if name.startswith("opens ")}
+    ends |= {name for name in told[last].readings if name.startswith("before ")}
+    own = frozenset(name for name in own if not name.startswith(("opens ", "before "))) | ends
     shape = {_size(words), f"{min(len(members), 4)} pieces"} | ({"whole sentence"} if full else set())
     shape.add(f"part {4 * first // max(1, total) + 1} of 4")
     return Run(first, last, Span(told[first].span.start, told[last].span.end), words, own | shape)

@@ -24,13 +24,14 @@ class CaseCues:
 
 @dataclass(frozen=True, slots=True)
 class CaseReadings:
-    """What else is read in a clause: phrases by name, and the endings of words that tell of something done.
+    """What else is read in a clause: phrases by name, and the endings of words that tell of something done or going on.
 
     `counts` and `does_not_count` are examples by the same names.
     """
 
     phrases: dict[str, tuple[str, ...]]
     endings: tuple[str, ...]
+    ongoing: tuple[str, ...]
     counts: dict[str, tuple[str, ...]]
     does_not_count: dict[str, tuple[str, ...]]
 
@@ -58,8 +59,10 @@ def case_readings() -> CaseReadings:
     def column(key: str) -> dict[str, tuple[str, ...]]:
         return {name: tuple(told[key]) for name, told in _data()["reading"].items()}
 
-    endings = tuple(_data()["done"]["endings"])
-    return CaseReadings(column("cues"), endings, column("counts"), column("does_not_count"))
+    done = _data()["done"]
+    return CaseReadings(
+        column("cues"), tuple(done["endings"]), tuple(done["ongoing"]), column("counts"), column("does_not_count")
+    )
 
 
 @cache
