@@ -72,6 +72,7 @@ def test_what_is_taken_back_in_the_next_clause_or_sentence(text: str, words: str
         ("If the fence is not mended by Monday I will see a barrister.", "see a barrister"),
         ("My barrister is ready. I won't wait another week.", "barrister"),
         ("The pump is dead, but I will not pay for a new one.", "dead"),
+        ("Was not pleased, said the porter had sworn at her.", "sworn"),
     ],
 )
 def test_a_denial_ends_where_a_new_statement_begins(text: str, words: str) -> None:

@@ -201,6 +201,10 @@ def test_words_that_only_say_that_an_event_took_place_are_nothing_it_must_be_tol
             'minor("meet") and age < 14 and meets_online_contact("met stranger internet")',
         ),
         (
+            "- A child under 5, or somebody who depends on medical equipment, lives there → Duty Lead",
+            "(minor and age < 5) or relies_on_aid",
+        ),
+        (
             "- Details about a real pupil or parent have reached somebody who has no right to them → Data Lead",
             'intrusion("right")',
         ),

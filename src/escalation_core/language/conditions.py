@@ -28,6 +28,7 @@ class ConditionWords:
     closings: frozenset[str]
     prepositions: frozenset[str]
     loose: frozenset[str]
+    beside: frozenset[str]
     asides: frozenset[str]
     resuming: dict[str, tuple[tuple[str, ...], ...]]
     reasons: tuple[str, ...]
@@ -66,6 +67,7 @@ def condition_words() -> ConditionWords:
         closings=frozenset(data["frames"]["closings"]),
         asides=frozenset(data["loose"]["asides"].split()),
         loose=frozenset(data["loose"]["words"].split()),
+        beside=frozenset(data["loose"]["beside"].split()),
         light=frozenset(data["light"]["words"].split()),
         resuming={join: tuple(tuple(said.split()) for said in phrases) for join, phrases in data["resuming"].items()},
         lasting=data["frames"]["lasting"],

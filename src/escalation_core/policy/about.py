@@ -20,7 +20,7 @@ def about(text: str, segment: Segment, anchor: Anchor) -> tuple[str, ...]:
         return ()
     row = words_in(text, segment.span)
     counted = {form for other in segment.anchors if other.quantity for form in (other.quantity.unit or "").split()}
-    loose = condition_words().loose | counted
+    loose = condition_words().loose | condition_words().beside | counted
     free = [
         word
         for word in row

@@ -185,7 +185,7 @@ def _pair(join: str, before: Condition, after: Condition) -> Condition:
         return all_of([either, *(part for part in after.parts if not whom(part))])
     if isinstance(before, Happens) and isinstance(after, AllOf) and isinstance(after.parts[0], Happens):
         return all_of([any_of([before, after.parts[0]]), *after.parts[1:]])
-    head = _head(before)
+    head = None if whom(before) else _head(before)
     if head and not isinstance(after, Happens):
         return any_of([before, all_of([head, after])])
     return any_of([before, after])
