@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from escalation_core.facts.entered import entered
 from escalation_core.facts.figure import Figure
 from escalation_core.facts.listing import listed_days
 from escalation_core.facts.nouns import around, asserted, interval, light, nouns, stems
@@ -54,6 +55,7 @@ def counts(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
     for several in sorts.values():
         if len(several) > 1:
             yield _all_of(several)
+    yield from entered(situation, head, wanted.words)
     if not wanted.people:
         yield from listed_days(bound, situation, wanted.words - nouns("light_verbs"))
 
