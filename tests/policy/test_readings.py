@@ -226,3 +226,9 @@ def test_as_long_as_nobody_does_it_is_an_exception() -> None:
     policy = read_policy("- Swearing and name calling, as long as nobody is threatened with violence → Arena Desk")
 
     assert policy.criteria[0].expression == "strong_language and not threat_of_violence"
+
+
+def test_a_clause_of_few_words_is_a_condition_of_its_own() -> None:
+    assert told("- The guest agreed in writing to wait and that date has not passed → Desk") == [
+        'agreed_to_wait and says("that date has not passed")'
+    ]

@@ -22,10 +22,8 @@ from escalation_core.text.attributes import Stated
 from escalation_core.text.nearest import nearest
 from escalation_core.text.words import words_in
 
-_SCRAP = 3
-"""Fewer words of its own than this, and a stretch is a scrap."""
 _WORDS = 2
-"""Fewer than this say nothing beside others, even where none of them can be checked for certain."""
+"""Fewer words of its own than this, and a stretch is a scrap."""
 _DENIED, _ON = 2, 4
 """How many words before an event, and before the value of an attribute, are read for a denial of it."""
 _MORE = 3
@@ -53,10 +51,8 @@ def any_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
 
 
 def _telling(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
-    """Without scraps of a sentence that say too little to be checked, where something else can be."""
-    checked = any(isinstance(part, Happens | Exceeds | Has) for part in parts)
-    least = _SCRAP if checked else _WORDS
-    whole = tuple(part for part in parts if not (isinstance(part, Resembles) and len(part.words) < least))
+    """Without scraps of a sentence that say too little to be checked, where there is more."""
+    whole = tuple(part for part in parts if not (isinstance(part, Resembles) and len(part.words) < _WORDS))
     return whole or parts
 
 
