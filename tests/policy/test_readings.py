@@ -229,6 +229,6 @@ def test_as_long_as_nobody_does_it_is_an_exception() -> None:
 
 
 def test_a_clause_of_few_words_is_a_condition_of_its_own() -> None:
-    assert told("- The guest agreed in writing to wait and that date has not passed → Desk") == [
-        'agreed_to_wait and says("that date has not passed")'
+    assert told("- The guest waited more than 3 days and no decision has been given → Desk") == [
+        'duration_guest_wait > "3 days" and says("no decision has been given")'
     ]

@@ -8,6 +8,7 @@ from typing import Literal
 from escalation_core.contexts.reader import context
 from escalation_core.language.conditions import condition_words
 from escalation_core.language.lexicon import included
+from escalation_core.language.spelling import spelling
 from escalation_core.model.context import Polarity
 from escalation_core.model.policy import AllOf, AnyOf, Condition, Exceeds, Happens, Has, Judgment, Not, Resembles
 from escalation_core.model.span import Span
@@ -223,9 +224,10 @@ def _segment(text: str, segment: Segment) -> Condition:
     quote = segment.span.of(text)
     if vague := [word for word in words_in(text, segment.span) if word.form in condition_words().vague]:
         return Judgment(quote, why=vague[0].form)
-    near = nearest(segment.content)
     own = resembling(quote, segment.content)
-    return any_of([Happens(near, quote), own]) if near and not own.open else own
+    denied = any(word.form in spelling().negators for word in words_in(text, segment.span))
+    near = None if denied or own.open else nearest(segment.content)
+    return any_of([Happens(near, quote), own]) if near else own
 
 
 def _anchored(text: str, segment: Segment) -> Iterator[Condition]:
