@@ -40,7 +40,7 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
     if not subject or (bound.measure == "age" and len(subject) < _TOGETHER):
         return True
     need = min(_TOGETHER, len(subject))
-    return any(shared(subject, words) >= need for words in _windows(situation))
+    return any(len(subject & words) >= need for words in _windows(situation))
 
 
 def _of_money(bound: Exceeds, own: frozenset[str], situation: Situation) -> bool:
