@@ -35,12 +35,16 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
         return _of_money(bound, roles(stems(bound.noun)), situation)
     unit = stems(bound.unit)
     subject = stems(bound.noun) - light() - nouns("light_verbs")
-    subject -= nouns("always") | unit if shared(unit, nouns("people")) else nouns("always") - unit
+    people = bool(shared(unit, nouns("people")))
+    subject -= nouns("always") | unit if people else nouns("always") - unit
     subject -= nouns("persons") if bound.measure == "age" else frozenset()
     if not subject or (bound.measure == "age" and len(subject) < _TOGETHER):
         return True
     need = min(_TOGETHER, len(subject))
-    return any(len(subject & words) >= need for words in _windows(situation))
+    # Things are counted in any text: only the criterion's own words say that those are meant.
+    alike = people or bound.quantity != "count"
+    said = (shared(subject, words) if alike else len(subject & words) for words in _windows(situation))
+    return any(count >= need for count in said)
 
 
 def _of_money(bound: Exceeds, own: frozenset[str], situation: Situation) -> bool:

@@ -39,6 +39,7 @@ class ConditionWords:
     states: dict[str, tuple[str, ...]]
     of_each: frozenset[str]
     deferring: tuple[str, ...]
+    back: frozenset[str]
     widening: tuple[str, ...]
     helping: frozenset[str]
 
@@ -72,6 +73,7 @@ def condition_words() -> ConditionWords:
         resuming={join: tuple(tuple(said.split()) for said in phrases) for join, phrases in data["resuming"].items()},
         lasting=data["frames"]["lasting"],
         helping=frozenset(data["frames"]["helping"]),
+        back=frozenset(data["frames"]["back"]),
         deferring=tuple(data["deferring"]["phrases"]),
         widening=tuple(data["widening"]["phrases"]),
         of_each=frozenset(data["frames"]["of_each"]),

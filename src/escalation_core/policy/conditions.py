@@ -53,8 +53,14 @@ def any_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
 
 def _telling(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
     """Without scraps of a sentence that say too little to be checked, where there is more."""
-    whole = tuple(part for part in parts if not (isinstance(part, Resembles) and len(part.words) < _WORDS))
+    whole = tuple(part for part in parts if not (isinstance(part, Resembles) and _scrap(part)))
     return whole or parts
+
+
+def _scrap(part: Resembles) -> bool:
+    """Whether it says next to nothing by itself, or little of what it only points back to ("… has confirmed it")."""
+    back = any(word.form in condition_words().back for word in words_in(part.quote, Span(0, len(part.quote)))[-1:])
+    return len(part.words) < _WORDS + back
 
 
 def _once(parts: Iterable[Condition]) -> tuple[Condition, ...]:
