@@ -108,6 +108,13 @@ def test_what_was_done_is_quoted_in_whatever_words_it_is_told() -> None:
     assert "stopcock closed by the caretaker" in told(said)
 
 
+@pytest.mark.parametrize("kind", [FactKind.STARTED, FactKind.TRIED, FactKind.DEADLINE])
+def test_the_time_of_a_call_is_not_when_it_began_nor_what_was_done(kind: FactKind) -> None:
+    said = "Caller: Abel Roth\nCall 16:10, Friday\n\nThe lift stopped on Tuesday night and has not moved since."
+
+    assert "16:10" not in held(said, kind)
+
+
 def test_courtesies_are_not_quoted() -> None:
     assert "Regards" not in told(MAIL)
 

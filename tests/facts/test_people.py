@@ -81,3 +81,29 @@ def test_a_date_a_sum_or_a_count_is_no_reference_and_no_number_to_call(text: str
     situation = read_situation(text)
 
     assert not [*numbers(situation), *references(situation)]
+
+
+@pytest.mark.parametrize(
+    ("said", "none"),
+    [
+        ("Ticket #3390  Priority: normal\nMr Abel Roth rang, his parcel was opened.", "Priority"),
+        ("Queue 12  Category: billing\nMr Abel Roth rang, his bill is wrong.", "Category"),
+        ("Call 16:10, agent Lotte\nMr Abel Roth rang, his bill is wrong.", "Lotte"),
+    ],
+)
+def test_the_fields_of_a_ticket_and_our_own_people_are_not_the_customer(said: str, none: str) -> None:
+    assert not any(none in name for name in named(said))
+
+
+def test_a_name_before_a_colon_that_is_no_field_stays_a_name() -> None:
+    assert "Ines Vidal" in named("10:20 on the phone, Ines Vidal: the tills of her shop are dead")
+
+
+def test_a_number_in_groups_is_one_reference() -> None:
+    assert [fact.quote for fact in references(read_situation("Ticket 5180 2264 is still open."))] == ["5180 2264"]
+
+
+def test_a_number_in_groups_leaves_no_number_behind() -> None:
+    mentions = read_situation("Booking number 5180 2264, paid in March.").mentions
+
+    assert not any(found.quote == "2264" for found in mentions)

@@ -24,6 +24,8 @@ _SURE = 0.4
 """How likely a place must be to be named as the fact of a sort that has no quote of its own."""
 _NAMED = frozenset({f"label {FactKind.CUSTOMER}", f"label {FactKind.CONTACT}"})
 """A field for a name says who it is, and how it stands with their account, nothing else."""
+_HAPPENED = frozenset({"problem", "issue", "cannot", "started", "promise", "holds done"})
+"""What a line that names the time of a call must tell besides, to tell anything of the case."""
 _OPEN = frozenset({FactKind.ISSUE, FactKind.TRIED, FactKind.STATUS})
 """What happened, what was done and how it stands can be told in any words; the others need words of their own."""
 TOLD = tuple(
@@ -68,6 +70,8 @@ def _may_tell(read: frozenset[str], kind: FactKind) -> bool:
     if kind is not FactKind.ACCOUNT and not read.isdisjoint(_NAMED):
         return False
     if labels and f"label {kind}" not in labels:
+        return False
+    if "contacted" in read and read.isdisjoint(_HAPPENED):
         return False
     return kind in _OPEN or _speaks(read, kind)
 

@@ -19,6 +19,7 @@ _ASIDE = re.compile(
     r"\s\([^()\n]{2,60}\)|,\s(?P<age>\d{1,2})(?=[,.;)\n])|,\s(?P<role>[^,.;:()\n]{3,40})(?=[,.;:()\n]|$)"
 )
 _AHEAD = re.compile(r"(?:\bthe\s)?(?:[a-zà-þ]+\s)?\b([a-zà-þ-]+)\s(\(?)$", re.IGNORECASE)
+_FIELD = re.compile(r":|\s+#?\d")
 _CLOSING = re.compile(r"[^()\n]{0,40}\)")
 _BEFORE = re.compile(r"[\w’'/&]+")
 _NO_NAME = {MentionKind.MOMENT, MentionKind.REFERENCE, MentionKind.MONEY, MentionKind.DURATION, MentionKind.EMAIL}
@@ -74,8 +75,19 @@ def _spans(situation: Situation) -> Iterator[Span]:
             near = situation.mentions[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
             free = _free(span, [mention.span for mention in near if mention.kind in _NO_NAME])
             named = _stripped(situation.text, free) if free else None
-            if named and situation.text[named.start].isupper() and not _is_address(situation.text, named):
+            if named and situation.text[named.start].isupper() and _is_name(situation.text, named):
                 yield named
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Whether it names somebody: no street, no field of a ticket ("Priority: normal"), nobody who works for us."""
+    said = span.of(text).casefold()
+    field = said in case_names()["fields"] and _FIELD.match(text, span.end)
+    before = _BEFORE.findall(text, max(0, span.start - _NEAR), span.start)[-1:]
+    ours = (
+        text[span.start - 1 : span.start] == " " and {word.casefold() for word in before} & case_names()["before_ours"]
+    )
+    return not field and not ours and not _is_address(text, span)
 
 
 def _is_address(text: str, span: Span) -> bool:

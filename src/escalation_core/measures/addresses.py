@@ -72,5 +72,5 @@ def _named() -> re.Pattern[str]:
     names = "|".join(sorted(told["prefixes"], key=len, reverse=True))
     between = "|".join(sorted(told["between"], key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{names})\.?:?\s+(?:(?:{between})\.?\s*(?::\s*)?)?((?=[\w/-]{{0,24}}\d)[a-z]{{0,4}}[\d][\w/-]{{3,40}})(?![\w.:])"
+        rf"\b(?:{names})\.?:?\s+(?:(?:{between})\.?\s*(?::\s*)?)?(\d{{4}}(?: \d{{4}}){{1,4}}|(?=[\w/-]{{0,24}}\d)[a-z]{{0,4}}[\d][\w/-]{{3,40}})(?![\w.:])"
     )
