@@ -232,3 +232,9 @@ def test_a_clause_of_few_words_is_a_condition_of_its_own() -> None:
     assert told("- The guest waited more than 3 days and no decision has been given → Desk") == [
         'duration_guest_wait > "3 days" and says("no decision has been given")'
     ]
+
+
+def test_a_list_is_what_its_last_member_makes_of_all_its_members() -> None:
+    assert told("- A wheelchair, a walking frame or other mobility aid that we broke or lost → Access desk") == [
+        "device_lost or mobility_aid_damaged"
+    ]

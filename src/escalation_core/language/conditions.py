@@ -40,6 +40,7 @@ class ConditionWords:
     of_each: frozenset[str]
     deferring: tuple[str, ...]
     back: frozenset[str]
+    summing: frozenset[str]
     widening: tuple[str, ...]
     helping: frozenset[str]
 
@@ -73,6 +74,7 @@ def condition_words() -> ConditionWords:
         resuming={join: tuple(tuple(said.split()) for said in phrases) for join, phrases in data["resuming"].items()},
         lasting=data["frames"]["lasting"],
         helping=frozenset(data["frames"]["helping"]),
+        summing=frozenset(data["frames"]["summing"]),
         back=frozenset(data["frames"]["back"]),
         deferring=tuple(data["deferring"]["phrases"]),
         widening=tuple(data["widening"]["phrases"]),

@@ -29,6 +29,8 @@ _DENIED, _ON = 2, 4
 """How many words before an event, and before the value of an attribute, are read for a denial of it."""
 _MORE = 3
 """So many words of its own beside the age of somebody say what is to happen to them."""
+_ANY_OTHER = 2
+"""So many words of a segment may say that it sums up a list ("any other")."""
 _ROOM = 40
 """How many characters beside a quantity are read for what it measures."""
 
@@ -100,10 +102,10 @@ def _same_attribute(held: Condition, part: Condition) -> bool:
 
 def stated(text: str, stretch: Span) -> Condition:
     """The condition that one stretch of words states."""
-    found = segments(text, stretch, anchors(text, stretch))
+    found: Sequence[Segment] = segments(text, stretch, anchors(text, stretch))
     if _each(text, stretch, found):
         found = tuple(replace(one, join="or") if one.join in ("and", "comma", "list") else one for one in found)
-    found = tuple(one for one in found if not _deferring(text, one)) or found
+    found = _summed_up(text, tuple(one for one in found if not _deferring(text, one)) or found)
     main = list(_until_unless(found))
     apart = found[len(main) :]
     if not main:
@@ -118,6 +120,18 @@ def _each(text: str, stretch: Span, found: Sequence[Segment]) -> bool:
     """Whether it is a list of things of each of which the same is said: "theft, fraud and extortion | go to Security"."""
     behind = words_in(text, Span(stretch.end, min(len(text), stretch.end + _ROOM)))[:1]
     return any(word.form in condition_words().of_each for word in behind) and not any(one.clause for one in found[1:])
+
+
+def _summed_up(text: str, found: Sequence[Segment]) -> Sequence[Segment]:
+    """Without the members of a list that its last one sums up: "a wheelchair, a frame | or other aid that we broke"."""
+    for number, segment in enumerate(found):
+        row, known = words_in(text, segment.span), condition_words()
+        sums = any(word.form in known.summing for word in row[:_ANY_OTHER])
+        if number and sums and (segment.clause or any(word.form in known.relatives for word in row)):
+            listed = found[:number]
+            plain = all(not (one.clause or any(held.quantity for held in one.anchors)) for one in listed)
+            return (replace(segment, join="start"), *found[number + 1 :]) if plain else found
+    return found
 
 
 def _deferring(text: str, segment: Segment) -> bool:
