@@ -238,3 +238,20 @@ def test_a_list_is_what_its_last_member_makes_of_all_its_members() -> None:
     assert told("- A wheelchair, a walking frame or other mobility aid that we broke or lost → Access desk") == [
         "device_lost or mobility_aid_damaged"
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("New equipment and how-to questions", "new_equipment_request or how_to_question"),
+        ("A power cut and no injury", "power_cut and not injury"),
+    ],
+)
+def test_things_that_stay_here_are_alternatives_and_circumstances_are_not(item: str, expected: str) -> None:
+    assert told(f"# What stays here\n\n- {item}\n\n# Press Desk\n\n- a journalist") == [expected, "press_involved"]
+
+
+def test_a_panel_is_a_team() -> None:
+    policy = read_policy("If a second appeal was refused, the Appeals panel gets it within 3 working days.")
+
+    assert policy.criteria[0].route == "Appeals panel"

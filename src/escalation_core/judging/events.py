@@ -97,8 +97,9 @@ def _denies(found: _Seen) -> bool:
 
 def _stretches(holds: Sequence[_Seen]) -> Callable[[Span], bool]:
     """Whether a stretch is part of what is told: "not accessible" is told, and "accessible" lies in it."""
-    starts = [found.sign.span.start for found in holds]
-    ends = list(accumulate((found.sign.span.end for found in holds), max))
+    pieces = sorted(piece for found in holds for piece in found.sign.pieces)
+    starts = [piece.start for piece in pieces]
+    ends = list(accumulate((piece.end for piece in pieces), max))
 
     def told(span: Span) -> bool:
         before = bisect_left(starts, span.end)

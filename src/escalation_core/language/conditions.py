@@ -38,6 +38,7 @@ class ConditionWords:
     anaphora: tuple[str, ...]
     states: dict[str, tuple[str, ...]]
     of_each: frozenset[str]
+    listing: frozenset[str]
     deferring: tuple[str, ...]
     back: frozenset[str]
     summing: frozenset[str]
@@ -70,6 +71,7 @@ def condition_words() -> ConditionWords:
         asides=frozenset(data["loose"]["asides"].split()),
         loose=frozenset(data["loose"]["words"].split()),
         beside=frozenset(data["loose"]["beside"].split()),
+        listing=frozenset(data["connectives"]["listing"]),
         light=frozenset(data["light"]["words"].split()),
         resuming={join: tuple(tuple(said.split()) for said in phrases) for join, phrases in data["resuming"].items()},
         lasting=data["frames"]["lasting"],

@@ -71,15 +71,15 @@ def _effects(text: str, ask: Span) -> Iterator[int]:
             yield found.start()
 
 
-def read_condition(text: str, asks: Sequence[Span]) -> Condition:
-    """The condition that these stretches of the criteria text state together."""
+def read_condition(text: str, asks: Sequence[Span], *, things: bool = False) -> Condition:
+    """The condition that these stretches of the criteria text state together; `things` that are listed are alternatives."""
     found = [held for ask in asks for sentence in sentences(text, ask) for held in _bare(text, sentence)]
     told = [stretch for stretch in found if not _title(text, stretch)] or found[-1:]
     conditional = [stretch for stretch in told if any(_opens(text, stretch, ask) for ask in asks)]
     if not told:
         return Resembles("", ())
     chosen = (conditional or told)[0]
-    said = stated(text, chosen)
+    said = stated(text, chosen, things=things)
     for stretch in found:
         if chosen.end <= stretch.start and not _ended(text, Span(chosen.end, stretch.start)):
             said = _gone_on(text, said, stretch)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from escalation_core.language.conditions import condition_words
@@ -15,6 +16,8 @@ from escalation_core.policy.phrasing import compiled
 from escalation_core.text.nearest import likeness
 from escalation_core.text.words import Word, words_in
 
+_ROOM = 40
+"""How many characters behind a list are read for what is said of each of its members."""
 _NAMES = 2
 """A member of a list of reasons that only names one has no more words."""
 _CONNECTIVE = 4
@@ -68,6 +71,24 @@ def content(row: Sequence[Word]) -> tuple[str, ...]:
     """The stems of the words that carry meaning of their own."""
     empty = spelling().function_words | condition_words().light
     return tuple(word.stem for word in row if word.form not in empty and word.stem not in empty and word.form.isalnum())
+
+
+def each(text: str, stretch: Span, found: Sequence[Segment]) -> bool:
+    """Whether it is a list of things of each of which the same is said: "theft, fraud and extortion | go to Security"."""
+    behind = words_in(text, Span(stretch.end, min(len(text), stretch.end + _ROOM)))[:1]
+    return any(word.form in condition_words().of_each for word in behind) and not any(one.clause for one in found[1:])
+
+
+def listed(text: str, found: Sequence[Segment]) -> bool:
+    """Whether it lists things and no circumstances of one thing: "new starters, new equipment and questions"."""
+    known, negators = condition_words().listing, spelling().negators
+    joins = {form for one, other in pairwise(found) for form in _between(text, one, other)}
+    heads = [words_in(text, one.span)[0].form for one in found]
+    return joins <= known and not any(one.clause for one in found) and negators.isdisjoint(heads)
+
+
+def _between(text: str, one: Segment, other: Segment) -> list[str]:
+    return [word.form for word in words_in(text, Span(one.span.end, other.span.start))]
 
 
 def _cuts(text: str, row: Sequence[Word], anchors: Sequence[Anchor]) -> list[tuple[int, int, Join]]:

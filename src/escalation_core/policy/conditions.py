@@ -15,7 +15,7 @@ from escalation_core.model.span import Span
 from escalation_core.policy.about import about
 from escalation_core.policy.anchors import Anchor, anchors
 from escalation_core.policy.bounds import bound
-from escalation_core.policy.clauses import Segment, content, segments
+from escalation_core.policy.clauses import Segment, content, each, listed, segments
 from escalation_core.policy.phrasing import compiled
 from escalation_core.policy.stative import resembling
 from escalation_core.policy.whom import shares, whom
@@ -31,8 +31,6 @@ _MORE = 3
 """So many words of its own beside the age of somebody say what is to happen to them."""
 _ANY_OTHER = 2
 """So many words of a segment may say that it sums up a list ("any other")."""
-_ROOM = 40
-"""How many characters beside a quantity are read for what it measures."""
 
 
 def all_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
@@ -100,10 +98,10 @@ def _same_attribute(held: Condition, part: Condition) -> bool:
     return isinstance(held, Has) and isinstance(part, Has) and held.attribute == part.attribute
 
 
-def stated(text: str, stretch: Span) -> Condition:
-    """The condition that one stretch of words states."""
+def stated(text: str, stretch: Span, *, things: bool = False) -> Condition:
+    """The condition that one stretch of words states; where it lists `things`, any of them."""
     found: Sequence[Segment] = segments(text, stretch, anchors(text, stretch))
-    if _each(text, stretch, found):
+    if each(text, stretch, found) or (things and listed(text, found)):
         found = tuple(replace(one, join="or") if one.join in ("and", "comma", "list") else one for one in found)
     found = _summed_up(text, tuple(one for one in found if not _deferring(text, one)) or found)
     main = list(_until_unless(found))
@@ -114,12 +112,6 @@ def stated(text: str, stretch: Span) -> Condition:
     if not apart:
         return said
     return all_of([said, Not(_joined(text, apart))])
-
-
-def _each(text: str, stretch: Span, found: Sequence[Segment]) -> bool:
-    """Whether it is a list of things of each of which the same is said: "theft, fraud and extortion | go to Security"."""
-    behind = words_in(text, Span(stretch.end, min(len(text), stretch.end + _ROOM)))[:1]
-    return any(word.form in condition_words().of_each for word in behind) and not any(one.clause for one in found[1:])
 
 
 def _summed_up(text: str, found: Sequence[Segment]) -> Sequence[Segment]:

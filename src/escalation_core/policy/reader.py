@@ -54,7 +54,8 @@ def _condition(item: Item, text: str) -> Condition:
     parts = tuple(Refers(part.id) for part in item.parts if part.kind is Kind.PART)
     if not parts:
         spares = item.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE)
-        return read_condition(text, without_effect(text, item.asks) if spares else item.asks)
+        asks = without_effect(text, item.asks) if spares else item.asks
+        return read_condition(text, asks, things=item.kind is Kind.DO_NOT_ESCALATE)
     counted: Condition = AllOf(parts) if item.at_least is None else AtLeast(item.at_least, parts)
     outside = [ask for ask in item.asks if not any(part.span.overlap(ask) for part in item.parts)]
     if item.at_least is not None or not outside:
