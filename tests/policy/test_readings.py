@@ -144,6 +144,10 @@ def test_a_column_of_times_named_when_holds_the_deadlines() -> None:
             'not tier == "enterprise" and data_corrupted',
         ),
         ("- The loss is reserved or estimated above £25,000 → Desk", 'amount_loss_reserv_estim > "25,000 GBP"'),
+        (
+            "- If the alarm company rings or an alarm has been going for more than 5 minutes → Site Lead",
+            'says("the alarm company rings") or duration_alarm_go > "5 minutes"',
+        ),
         ("- Where a passenger was injured, the case goes to the Claims team the same day.", "injury"),
         (
             "- Three or more claims reach us from one street or village within 24 hours → Surge desk",
