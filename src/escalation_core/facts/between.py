@@ -1,10 +1,9 @@
 """Lengths between two things that happened: from when a cover was taken out to the loss, from delivery to return."""
 
 from collections.abc import Iterator
-from math import inf
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.nouns import around, asserted, nouns, stems
+from escalation_core.facts.nouns import around, asserted, distance, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.facts.tenure import tenures
 from escalation_core.facts.timeline import Point
@@ -17,10 +16,8 @@ from escalation_core.text.words import words_in
 AND = "and"
 """Between the words of the two things in the noun of a bound."""
 _SAID, _RECKONED = 4, 3
-_KIN = 20
-"""A word of kin ties a moment as one of its own does so many characters further away."""
-_NEAR = 60
-"""How many characters on either side of a moment say what happened then."""
+_ROOM = 60
+"""How many characters behind a length are read for what ties it."""
 
 
 def between(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
@@ -44,7 +41,7 @@ def _stated(situation: Situation, one: frozenset[str], other: frozenset[str]) ->
         if found.kind is not MentionKind.DURATION or not asserted(found, situation):
             continue
         said = frozenset(word.stem for word in around(situation, found.span))
-        behind = words_in(situation.text, Span(found.span.end, found.span.end + _NEAR))[:1]
+        behind = words_in(situation.text, Span(found.span.end, found.span.end + _ROOM))[:1]
         tied = any(word.stem in nouns("tied_to") for word in behind)
         if tied and (shared(one, said) or shared(other, said)):
             yield Figure(found.low, found.high, (found.span,), _SAID, found.span.start)
@@ -56,21 +53,9 @@ def _moment(situation: Situation, wanted: frozenset[str], rival: frozenset[str])
         (near, point)
         for point in situation.time.points
         if not situation.time.is_head(point.span)
-        and (near := _distance(situation, point.span, wanted)) < _distance(situation, point.span, rival)
+        and (near := distance(situation, point.span, wanted)) < distance(situation, point.span, rival)
     ]
     return min(mine, key=lambda held: held[0])[1] if mine else None
-
-
-def _distance(situation: Situation, span: Span, wanted: frozenset[str]) -> float:
-    """How many characters lie between a moment and the nearest of the words, in its sentence or the label of its field."""
-    if shared(wanted, stems(situation.passage(span).label)):
-        return 0.0
-    gaps = (
-        max(span.start - word.span.end, word.span.start - span.end) + (0 if word.stem in wanted else _KIN)
-        for word in around(situation, span)
-        if shared(wanted, frozenset({word.stem}))
-    )
-    return min((gap for gap in gaps if gap <= _NEAR), default=inf)
 
 
 def _apart(begun: Point, ended: Point) -> Figure:

@@ -9,6 +9,7 @@ from escalation_core.facts.between import between
 from escalation_core.facts.counting import counted
 from escalation_core.facts.counts import counts
 from escalation_core.facts.delays import delayed, delays
+from escalation_core.facts.excess import excess
 from escalation_core.facts.figure import Figure
 from escalation_core.facts.lengths import lengths, named_lengths, other_lengths
 from escalation_core.facts.nouns import nouns, stems
@@ -38,6 +39,8 @@ def figures(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             yield from until(bound, situation)
         case "notice":
             yield from notices(bound, situation)
+        case "excess" | "excess_share":
+            yield from excess(bound, situation)
         case "between":
             yield from between(bound, situation)
         case "duration":

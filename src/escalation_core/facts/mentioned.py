@@ -27,6 +27,8 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
     """
     if bound.measure == "occurrences":
         return any(_repeated(word, situation) for sentence in situation.sentences for word in sentence.words)
+    if bound.measure in ("excess", "excess_share"):
+        return any(nouns("agreed") & words for words in _windows(situation))
     if bound.measure not in _RULED_OUT or (bound.measure == "between" and stems(bound.noun) & nouns("tenure_begins")):
         return True
     if delayed(bound):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from functools import cache
+from math import inf
 
 from escalation_core.facts.situation import Situation
 from escalation_core.language.conditions import condition_words
@@ -10,11 +11,16 @@ from escalation_core.language.spelling import spelling
 from escalation_core.model.context import Modality, Place
 from escalation_core.model.mention import Mention
 from escalation_core.model.span import Span
+from escalation_core.text.kinship import shared
 from escalation_core.text.words import Word, stem, words_in
 
 _BEFORE = 40
 _REACH = 80
 _WIDE = 40
+_KIN = 20
+"""A word of kin ties a figure as one of its own does so many characters further away."""
+_BESIDE = 60
+"""So many characters on either side of a figure say what it is told of."""
 
 
 def stems(said: str | None) -> frozenset[str]:
@@ -86,3 +92,15 @@ def interval(found: Mention) -> tuple[float | None, float | None]:
     if vague & set(found.quote.casefold().split()):
         return 2.0, None
     return found.low, found.high
+
+
+def distance(situation: Situation, span: Span, wanted: frozenset[str]) -> float:
+    """How many characters lie between a figure and the nearest of the words, in its sentence or the label of its field."""
+    if shared(wanted, stems(situation.passage(span).label)):
+        return 0.0
+    gaps = (
+        max(span.start - word.span.end, word.span.start - span.end) + (0 if word.stem in wanted else _KIN)
+        for word in around(situation, span)
+        if shared(wanted, frozenset({word.stem}))
+    )
+    return min((gap for gap in gaps if gap <= _BESIDE), default=inf)

@@ -30,7 +30,7 @@ _GROWING = ("contacts", "occurrences")
 _PARTED = ("count",)
 _STRICT = (*_GROWING, "time_until", "notice")
 """What only grows; what is told with its parts, of which the whole counts; what a loose tie never proves."""
-_ASKED = {"contacts", "occurrences", "age", "time_until", "notice", "between"}
+_ASKED = {"contacts", "occurrences", "age", "time_until", "notice", "between", "excess", "excess_share"}
 
 
 def exceeds(condition: Exceeds, situation: Situation) -> Verdict:

@@ -13,6 +13,8 @@ from escalation_core.policy.anchors import Anchor
 from escalation_core.policy.clauses import Segment, content
 from escalation_core.text.words import stem, words_in
 
+_AGREED = 5
+"""So many words behind a bound say above what it is set."""
 _PERSON = 8
 """How many words before a bare bound are read for the person whose age it is."""
 _ROOM = 40
@@ -52,9 +54,9 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
             lasting = _exceeds("duration", "duration", found, noun)
             return replace(lasting, unit="working day") if found.value == "business" else lasting
         case MentionKind.MONEY:
-            return _exceeds("amount", "money", found, noun)
+            return _exceeds("excess" if _over_agreed(text, segment, anchor) else "amount", "money", found, noun)
         case MentionKind.SHARE:
-            return _exceeds("share", "share", found, noun)
+            return _exceeds("excess_share" if _over_agreed(text, segment, anchor) else "share", "share", found, noun)
         case _:
             told = _aged(found.quote, known.age_after) or _says(after, known.age_after, first=True)
             if told or _says(before, known.age_before, first=False) or _of_a_person(found, text, anchor.span):
@@ -79,6 +81,13 @@ def _between(text: str, segment: Segment, anchor: Anchor, *, within: bool) -> Ex
         return None
     bound = _exceeds("between", "duration", found, f"{' '.join(one)} and {' '.join(other)}")
     return replace(bound, low=None, high=found.high) if within else bound
+
+
+def _over_agreed(text: str, segment: Segment, anchor: Anchor) -> bool:
+    """Whether it is how far something lies above what was agreed: "£150 above the estimate"."""
+    row = words_in(text, Span(anchor.span.end, max(anchor.span.end, segment.span.end)))[:_AGREED]
+    above = any(word.stem in _stems("above") for word in row[:1])
+    return above and any(word.stem in _stems("agreed") for word in row)
 
 
 def _of_a_person(found: Mention, text: str, span: Span) -> bool:

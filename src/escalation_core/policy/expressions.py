@@ -34,6 +34,8 @@ _QUANTITY = {
     "time_until": "duration",
     "notice": "duration",
     "between": "duration",
+    "excess": "money",
+    "excess_share": "share",
     "age": "number",
 }
 _LONGEST = 2000
