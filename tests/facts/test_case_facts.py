@@ -162,3 +162,20 @@ def test_a_sentence_gives_no_more_runs_than_four_for_each_piece() -> None:
     found = pieces(read_situation("one, two, three, four, five, six, seven, eight. " * 5))
 
     assert len(runs(found)) <= 5 * len(found)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        'Call from Mr Obi about the lift. It stopped twice today. "If it stops again I\'ll write to the mayor."',
+        'Call from Mr Obi about the lift. It stopped twice today. "I will be looking for another flat."',
+    ],
+)
+def test_what_a_customer_is_quoted_with_or_would_do_is_no_promise_of_ours(note: str) -> None:
+    assert not [fact for fact in case_facts(read_situation(note)) if fact.kind is FactKind.COMMITMENT]
+
+
+def test_what_happened_is_told_wherever_anything_quoted_speaks_of_it() -> None:
+    note = "Phone note 10.05: Mr Haddad, father of Lena. The lunch queue was so long again that she had no time to eat."
+
+    assert [fact.kind for fact in case_facts(read_situation(note))].count(FactKind.ISSUE) == 1

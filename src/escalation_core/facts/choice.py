@@ -26,6 +26,8 @@ _NAMED = frozenset({f"label {FactKind.CUSTOMER}", f"label {FactKind.CONTACT}"})
 """A field for a name says who it is, and how it stands with their account, nothing else."""
 _HAPPENED = frozenset({"problem", "issue", "cannot", "started", "promise", "holds done"})
 """What a line that names the time of a call must tell besides, to tell anything of the case."""
+_NOT_OURS = frozenset({"supposed", "quoted"})
+"""What somebody is quoted with, or would do in some case, is no promise of ours."""
 _OPEN = frozenset({FactKind.ISSUE, FactKind.TRIED, FactKind.STATUS})
 """What happened, what was done and how it stands can be told in any words; the others need words of their own."""
 TOLD = tuple(
@@ -72,6 +74,8 @@ def _may_tell(read: frozenset[str], kind: FactKind) -> bool:
     if labels and f"label {kind}" not in labels:
         return False
     if "contacted" in read and read.isdisjoint(_HAPPENED):
+        return False
+    if kind is FactKind.COMMITMENT and not labels and not read.isdisjoint(_NOT_OURS):
         return False
     return kind in _OPEN or _speaks(read, kind)
 
@@ -209,10 +213,14 @@ def _within(
     """For each kind without a quote of its own, its likeliest place in what is quoted already."""
     told = {quote.kind for quote in quotes}
     for kind, places in best.items():
-        for share, at in places[:1]:
-            sure = kind not in told and share >= _SURE and _speaks(found[at].readings, kind)
-            if sure and not _new(found[at], taken):
-                yield Chosen(kind, _understood(found[at], quotes), share)
+        if kind in told:
+            continue
+        spoken = [(share, at) for share, at in places if _speaks(found[at].readings, kind)]
+        if kind is not FactKind.ISSUE:  # without that one a brief says nothing: the likeliest quoted stands for it
+            spoken = [one for one in spoken if one == places[0] and one[0] >= _SURE]
+        sure = [(share, at) for share, at in spoken if not _new(found[at], taken)]
+        for share, at in sure[:1]:
+            yield Chosen(kind, _understood(found[at], quotes), share)
 
 
 def _understood(run: Run, quotes: Sequence[Chosen]) -> Span:
