@@ -3,7 +3,9 @@
 import pytest
 
 from escalation_core import evaluate
+from escalation_core.policy.expressions import parse_expression
 from escalation_core.policy.reader import read_policy
+from escalation_core.policy.rendering import expression as render
 
 
 def told(criteria: str) -> list[str]:
@@ -259,3 +261,17 @@ def test_a_panel_is_a_team() -> None:
     policy = read_policy("If a second appeal was refused, the Appeals panel gets it within 3 working days.")
 
     assert policy.criteria[0].route == "Appeals panel"
+
+
+@pytest.mark.parametrize(
+    "criterion",
+    [
+        "- a bill is more than £150 above the estimate → Desk",
+        "- the invoice is more than 20 % above our written quote → Desk",
+        "- The sofa was ordered less than 14 days before the cancellation → Desk",
+    ],
+)
+def test_an_expression_that_is_shown_can_be_read_back(criterion: str) -> None:
+    expression = read_policy(criterion).criteria[0].expression
+
+    assert render(parse_expression(expression)) == expression

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
 from escalation_core.errors import BadPreset
 from escalation_core.language.attributes import attributes
@@ -14,30 +15,22 @@ from escalation_core.model.policy import Resembles as Says
 from escalation_core.policy.clauses import content
 from escalation_core.text.words import words
 
-_MEASURES = (
-    "count",
-    "contacts",
-    "occurrences",
-    "share",
-    "amount",
-    "duration",
-    "time_until",
-    "notice",
-    "between",
-    "age",
-    "number",
-)
-_QUANTITY = {
+_QUANTITIES: dict[str, Literal["count", "share", "money", "duration", "number"]] = {
+    "count": "count",
+    "contacts": "count",
+    "occurrences": "count",
     "share": "share",
     "amount": "money",
+    "excess_share": "share",
+    "excess": "money",
     "duration": "duration",
     "time_until": "duration",
     "notice": "duration",
     "between": "duration",
-    "excess": "money",
-    "excess_share": "share",
     "age": "number",
+    "number": "count",
 }
+"""What each measure is measured in; where one name begins another, the longer stands first."""
 _LONGEST = 2000
 
 
@@ -57,7 +50,7 @@ def parse_expression(said: str, parts: frozenset[str] = frozenset()) -> Conditio
 
 def vocabulary() -> tuple[str, ...]:
     """The names that an expression may use: concepts, attributes, measures, and forms."""
-    return tuple(sorted({*lexicon().concepts, *attributes(), *_MEASURES, "says", "asked", "at_least"}))
+    return tuple(sorted({*lexicon().concepts, *attributes(), *_QUANTITIES, "says", "asked", "at_least"}))
 
 
 def _condition(node: ast.expr, parts: frozenset[str]) -> Condition:
@@ -105,12 +98,12 @@ def _compared(name: str, operator: ast.cmpop, value: object, node: ast.expr) -> 
         if isinstance(operator, ast.Eq) and isinstance(value, str):
             return Has(name, (value,), value)
         raise _wrong(node, f'write {name} == "value"')
-    known = next((measured for measured in _MEASURES if name == measured or name.startswith(measured + "_")), None)
+    known = next((measured for measured in _QUANTITIES if name == measured or name.startswith(measured + "_")), None)
     if known is None:
         raise _wrong(node, f"there is no measure {name}")
     noun = name.removeprefix(known).strip("_").replace("_", " ")
     number, unit, per = _value(value, node)
-    bound = Exceeds(known, str(value), _QUANTITY.get(known, "count"), unit=unit, per=per, noun=noun or None)  # type: ignore[arg-type]
+    bound = Exceeds(known, str(value), _QUANTITIES[known], unit=unit, per=per, noun=noun or None)
     if known == "count":
         bound = replace(bound, unit=noun or None)
     return _bounded(bound, operator, number, node)
