@@ -11,7 +11,7 @@ def make_ahead() -> None:
     """Make ready whatever a request may need, so that it is kept."""
     for room in (attributes, pieces, reader, signs, unfit):
         room.matcher()
-    nearest.nearest(())
+    nearest.likeness(())
     for language in languages():
         checker.matcher(language)
 

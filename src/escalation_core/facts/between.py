@@ -66,8 +66,7 @@ def _apart(begun: Point, ended: Point) -> Figure:
 
 def _to_the_case(situation: Situation, begun: Point) -> Iterator[Figure]:
     """To what is told as having happened, of which no more is known than that it lies in the days that the text tells of."""
-    after = [point for point in situation.time.points if point.at > begun.at and point.span != begun.span]
-    ends = [point.at for point in (*after, *((situation.time.end,) if situation.time.end else ())) if point]
-    gaps = [(at - begun.at).total_seconds() for at in ends if at > begun.at]
+    told = [point for point in (*situation.time.points, situation.time.end) if point and point.at > begun.at]
+    gaps = [(point.at - begun.at).total_seconds() for point in told]
     if gaps:
         yield Figure(min(gaps), max(gaps), (begun.span,), _RECKONED, begun.span.start)

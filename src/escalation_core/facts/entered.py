@@ -13,6 +13,7 @@ from escalation_core.model.passage import Passage
 from escalation_core.model.span import Span
 
 _MEMBER = re.compile(r"(?:[^,;()]|\([^()]*\))+")
+_END = " .\n"
 _OWN = 2
 
 
@@ -27,7 +28,7 @@ def entered(situation: Situation, head: frozenset[str], words: frozenset[str]) -
 
 
 def _told(situation: Situation, passage: Passage, weight: int) -> Iterator[Figure]:
-    value = _bare(situation, passage.body)
+    value = passage.body.trimmed(situation.text, behind=_END)
     said = value.of(situation.text).casefold()
     number = next((found for found in situation.mentions_in(value) if found.span.start == value.start), None)
     if number and number.kind in (MentionKind.NUMBER, MentionKind.COUNT):
@@ -43,12 +44,6 @@ def _members(situation: Situation, value: Span) -> list[Span]:
     found = [
         Span(value.start + one.start(), value.start + one.end()) for one in _MEMBER.finditer(value.of(situation.text))
     ]
-    told = [_bare(situation, member) for member in found]
+    told = [member.trimmed(situation.text, behind=_END) for member in found]
     explained = [member for member in told if member.of(situation.text).endswith(")")]
     return explained if len(explained) > 1 else told
-
-
-def _bare(situation: Situation, span: Span) -> Span:
-    said = span.of(situation.text)
-    start = span.start + len(said) - len(said.lstrip())
-    return Span(start, max(start, span.start + len(said.rstrip(" .\n"))))

@@ -71,14 +71,8 @@ def cut(text: str, sentence: Sentence) -> tuple[Span, ...]:
     """The stretches of a sentence between its marks."""
     marks = {found.end() for found in _MARK.finditer(text, sentence.span.start, sentence.span.end)}
     edges = sorted({sentence.span.start, sentence.span.end, *marks})
-    return tuple(span for start, end in pairwise(edges) if (span := _trimmed(text, start, end)))
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    said = text[start:end]
-    left = start + len(said) - len(said.lstrip(_EDGE))
-    right = end - (len(said) - len(said.rstrip(_EDGE)))
-    return Span(left, right) if left < right else None
+    spans = (Span(start, end).trimmed(text, _EDGE) for start, end in pairwise(edges))
+    return tuple(span for span in spans if span.start < span.end)
 
 
 def _stamp(passage: Passage, place: int, number: int, *, first: bool) -> Piece:

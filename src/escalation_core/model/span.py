@@ -22,6 +22,12 @@ class Span:
         """The words that stand here."""
         return text[self.start : self.end]
 
+    def trimmed(self, text: str, marks: str | None = None, behind: str | None = None) -> "Span":
+        """The stretch without these marks at its ends (white space, where none are given), or without others at its end."""
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip(marks))
+        return Span(start, max(start, self.start + len(words.rstrip(marks if behind is None else behind))))
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:

@@ -267,6 +267,6 @@ def _merged(text: str, said: Sequence[Segment]) -> tuple[Segment, ...]:
 
 def _one_breath(first: Segment, segment: Segment) -> bool:
     """Whether what is said last holds for both: "a claim for | or dispute of a fee", "taken out | or raised 60 days ago"."""
-    figure = next((held.span for held in segment.anchors if held.quantity), None)
-    shares = segment.join == "or" and not (segment.loose or segment.clause) and bool(figure)
-    return first.dangling or not first.clause or (shares and figure is not None and segment.span.start < figure.start)
+    bound = next((held.span.start for held in segment.anchors if held.quantity), segment.span.start)
+    shares = segment.join == "or" and not (segment.loose or segment.clause) and segment.span.start < bound
+    return first.dangling or not first.clause or shares

@@ -13,6 +13,7 @@ from escalation_core.policy.teams import known_name, name_after, name_before, pl
 from escalation_core.policy.timing import deadlines, labelled_deadline
 
 _BEFORE = re.compile(r"[\s,)]*$")
+_EDGE = " \n\"'“”:."
 _SEGMENT = re.compile(r"[^,;·|()\[\]–—\n]+")
 
 
@@ -78,11 +79,13 @@ def labelled(said: str, span: Span, sure: bool = False) -> Routing:
     """
     route = due = level = None
     for piece in _SEGMENT.finditer(said, span.start, span.end):
-        part = _trimmed(said, Span(*piece.span()))
+        part = Span(*piece.span()).trimmed(said, _EDGE)
         if part.start >= part.end:
             continue
         channel = cue("routes", "channels", "phrases").match(said, part.start, part.end)
-        told = _part(said, part) or (_part(said, _trimmed(said, Span(channel.end(), part.end))) if channel else None)
+        told = _part(said, part) or (
+            _part(said, Span(channel.end(), part.end).trimmed(said, _EDGE)) if channel else None
+        )
         if told is None and cue("routes", "channels", "phrases").fullmatch(said, part.start, part.end):
             continue
         if told is None and not (route and (due or level or sure)):
@@ -271,9 +274,3 @@ def _loose_deadline(said: str, span: Span) -> Span | None:
         if apart or when.start <= span.start + 2 or not after.strip(" .;,)"):
             return when
     return None
-
-
-def _trimmed(said: str, span: Span) -> Span:
-    words = span.of(said)
-    lead, tail = len(words) - len(words.lstrip(" \n\"'“”:.")), len(words.rstrip(" \n\"'“”:."))
-    return Span(span.start + lead, span.start + max(lead, tail))

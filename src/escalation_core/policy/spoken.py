@@ -124,7 +124,7 @@ def _cut(text: str, span: Span, groups: Sequence[tuple[Span, list[Condition]]]) 
         if number + 1 < len(groups):
             end, following = _seam(text, Span(place.end, groups[number + 1][0].start))
         lone = held[0] if len(held) == 1 else AllOf(tuple(held))
-        here = _bare(text, Span(start, end))
+        here = Span(start, end).trimmed(text, " ,;:.\n")
         yield (
             Spoken(here, lone.part, exception=True)
             if isinstance(lone, Not) and _spared(text, here)
@@ -162,9 +162,3 @@ def _seam(text: str, between: Span) -> tuple[int, int]:
 def _bracketed(text: str, between: Span, word: Span) -> bool:
     before = text[between.start : word.start]
     return before.count("(") > before.count(")")
-
-
-def _bare(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(" ,;:.\n"))
-    return Span(start, max(start, span.start + len(words.rstrip(" ,;:.\n"))))

@@ -23,6 +23,4 @@ def without(said: str, span: Span, taken: Sequence[Span]) -> tuple[Span, ...]:
 
 def stripped(said: str, span: Span) -> Span:
     """The stretch without marks at its ends."""
-    words = span.of(said)
-    start = span.start + len(words) - len(words.lstrip(" ,;:.)"))
-    return Span(start, max(start, span.start + len(words.rstrip(" ,;:("))))
+    return span.trimmed(said, " ,;:.)", " ,;:(")

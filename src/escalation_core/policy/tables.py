@@ -63,10 +63,7 @@ def pieces(view: str, cell: Span) -> list[Span]:
 
 def trimmed(view: str, span: Span) -> Span:
     """The stretch without space and cell marks at its ends."""
-    said = span.of(view)
-    blank = f" \t\n|{BREAK}{ENTRY}{ROW}{CELL}"
-    start = span.start + len(said) - len(said.lstrip(blank))
-    return Span(start, max(start, span.start + len(said.rstrip(blank))))
+    return span.trimmed(view, f" \t\n|{BREAK}{ENTRY}{ROW}{CELL}")
 
 
 def _cells(view: str, line: Span) -> Iterator[Span]:

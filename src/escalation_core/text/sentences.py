@@ -47,11 +47,5 @@ def _initial(text: str, span: Span, dot: int) -> bool:
 
 def _pieces(text: str, span: Span, cuts: list[int]) -> tuple[Span, ...]:
     edges = [span.start, *cuts, span.end]
-    found = []
-    for start, end in pairwise(edges):
-        said = text[start:end]
-        left = start + len(said) - len(said.lstrip())
-        right = end - (len(said) - len(said.rstrip()))
-        if left < right:
-            found.append(Span(left, right))
-    return tuple(found)
+    pieces = (Span(start, end).trimmed(text) for start, end in pairwise(edges))
+    return tuple(piece for piece in pieces if piece.start < piece.end)

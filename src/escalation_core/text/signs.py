@@ -97,8 +97,9 @@ def _in_sentence(row: Sequence[Word]) -> tuple[list[Sign], dict[str, Span]]:
 def _trouble_denied(row: Sequence[Word], hit: Hit) -> bool:
     """Whether it is not the thing that is missing but trouble with it: "no hot water | problems"."""
     known = spelling()
-    behind = row[hit.after].form if hit.after < len(row) else ""
-    return row[hit.first].form in known.negators and behind in known.troubles
+    if row[hit.first].form not in known.negators or hit.after == len(row):
+        return False
+    return row[hit.after].form in known.troubles
 
 
 def _blocked(key: str, span: Span, blocked: dict[str, list[Span]]) -> bool:
