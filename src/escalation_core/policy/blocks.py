@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from escalation_core.model.span import Span
+from escalation_core.policy.levels import leads_with_level, level_named
 from escalation_core.policy.phrasing import opening
+from escalation_core.policy.routes import labelled
 from escalation_core.policy.rows import Row, rows
 
 _TABS = re.compile(r"[^\t]+(?:\t+[^\t]*)+")
@@ -74,6 +76,8 @@ def _take(view: str, said: list[Block], row: Row, gap: bool) -> None:
             _ruler(view, said, row, last)
         case "row":
             _table_row(said, row, last, gap)
+        case "entry" if level := _numbered_level(view, row):
+            said.append(Block("paragraph", [level], indent=row.indent, gap=gap))
         case "entry":
             said.append(Block("entry", [row.body], 0, row.mark, indent=row.indent, gap=gap))
         case _:
@@ -100,6 +104,8 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
         said.append(Block("heading", [row.body], 6, "**", gap=gap, indent=row.indent))
     elif last and last.kind == "paragraph":
         last.lines.append(row.body)
+    elif last and last.kind == "entry" and row.indent <= last.indent and _heads(view, row):
+        said.append(Block("paragraph", [row.body], indent=row.indent))
     elif last and last.kind == "entry" and row.indent < last.indent and (owner := _owner(said, row)):
         owner.tail.append(row.body)
     elif last and last.kind == "entry" and _lazy(view, last, row):
@@ -110,6 +116,19 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
         said.append(Block("paragraph", [row.body], indent=row.indent, gap=gap))
     else:
         said.append(Block("paragraph", [row.body], gap=gap, indent=row.indent))
+
+
+def _numbered_level(view: str, row: Row) -> Span | None:
+    """A line whose mark is the code of a level, with who acts or by when behind it: "P3: Customer Success"."""
+    begin = view.index(row.mark, row.span.start)
+    code = level_named(view, Span(begin, row.body.start))
+    return Span(begin, row.body.end) if code and labelled(view, row.body).taken else None
+
+
+def _heads(view: str, row: Row) -> bool:
+    """Whether a line right below a list is the heading of the next: a level, or who acts and by when, and no more."""
+    told = labelled(view, row.body)
+    return leads_with_level(view, row.body) or bool(told.route and told.deadline)
 
 
 def _owner(said: Sequence[Block], row: Row) -> Block | None:

@@ -157,7 +157,7 @@ def _heading_routing(said: str, span: Span, level: Span | None) -> Routing:
         for found in _SENTENCE.finditer(said, rest.start, rest.end):
             if (told := labelled(said, Span(*found.span()), sure=True)).taken:
                 return told
-    return Routing(name) if name else routing(said, span)
+    return Routing(name) if name else routing(said, rest)
 
 
 def _all(said: str, span: Span) -> Span | None:

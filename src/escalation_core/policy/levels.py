@@ -7,6 +7,7 @@ from functools import cache
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
 
+_APART = re.compile(r"[\s)\]*_\ufe0f]*(?:$|[:(\[/|,]|[–—-]{1,2}\s)")
 _SEPARATOR = r"[\s:–—()/,|.-]{1,5}"
 
 
@@ -62,6 +63,12 @@ def level_named(said: str, span: Span) -> Span | None:
     start, end = found.span("level")
     opened = said.count("(", start, end) > said.count(")", start, end)
     return Span(start, end + (opened and said[end : end + 1] == ")"))
+
+
+def leads_with_level(said: str, span: Span) -> bool:
+    """Whether a stretch is the name of a level, alone or with a mark behind it: "P2 -- Network desk"."""
+    named = level_named(said, span)
+    return bool(named and _APART.match(said, named.end, span.end))
 
 
 def level_said(said: str, span: Span) -> Span | None:

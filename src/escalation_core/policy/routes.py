@@ -7,14 +7,14 @@ from functools import cache
 
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
-from escalation_core.policy.levels import level_named
+from escalation_core.policy.levels import leads_with_level, level_named
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.teams import known_name, name_after, name_before, plain_name
 from escalation_core.policy.timing import deadlines, labelled_deadline
 
 _BEFORE = re.compile(r"[\s,)]*$")
 _EDGE = " \n\"'“”:."
-_SEGMENT = re.compile(r"[^,;·|()\[\]–—\n]+")
+_SEGMENT = re.compile(r"(?:[^,;·|()\[\]–—\n/]|/(?!\s)|(?<!\s)/)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,9 @@ def labelled(said: str, span: Span, sure: bool = False) -> Routing:
 
     A name that only its capitals show is taken beside a time or level, or where it is sure that one stands there.
     """
-    route = due = level = None
-    for piece in _SEGMENT.finditer(said, span.start, span.end):
+    route = due = None
+    level = level_named(said, span) if leads_with_level(said, span) else None
+    for piece in _SEGMENT.finditer(said, level.end if level else span.start, span.end):
         part = Span(*piece.span()).trimmed(said, _EDGE)
         if part.start >= part.end:
             continue
@@ -198,7 +199,7 @@ def _hits(said: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
             yield Span(found.start(), name.end), name
     for found in cue("routes", "subjects", "phrases").finditer(said, span.start, span.end):
         name = name_before(said, span.start, found.start())
-        if name:
+        if name and not _common(said, span, name):
             yield Span(name.start, found.end()), name
     for found in cue("routes", "acting", "phrases").finditer(said, span.start, span.end):
         due = next((when for when in deadlines(said, span) if 0 <= when.start - found.end() <= _CLOSE), None)
@@ -212,6 +213,12 @@ def _hits(said: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
         yield Span(span.start, verb.end()), None
     for found in cue("routes", "bare", "phrases").finditer(said, span.start, span.end):
         yield Span(*found.span()), None
+
+
+def _common(said: str, span: Span, name: Span) -> bool:
+    """Whether a name may be a common noun that begins the sentence: "Water runs through a ceiling"."""
+    lone = not any(sign.isalnum() for sign in said[span.start : name.start] if not sign.isdigit())
+    return lone and name.of(said).isalpha() and not known_name(said, name) and not deadlines(said, span)
 
 
 def _told_by(said: str, span: Span, verb: Span) -> Span | None:

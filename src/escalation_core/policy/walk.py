@@ -53,7 +53,8 @@ class Walk(Entries):
         frame = headed(self.said, span, stack[-1][1])
         if not self.uses and not self.drafts and level in (1, 7):
             loose = frame.mode in ("process", "note", "example")
-            frame = replace(frame, route=None, mode="open" if loose else frame.mode)
+            sure = frame.severity or frame.deadline
+            frame = replace(frame, route=frame.route if sure else None, mode="open" if loose else frame.mode)
         elif not self.drafts and len(span.of(self.said).split()) > _NAME and not frame.severity and not frame.deadline:
             frame = replace(frame, route=stack[-1][1].route)
         stack.append((level, frame))
