@@ -21,6 +21,7 @@ class Spelling:
     skippable: frozenset[str]
     negators: frozenset[str]
     troubles: frozenset[str]
+    links: frozenset[str]
 
 
 @cache
@@ -34,6 +35,7 @@ def spelling() -> Spelling:
         function_words=frozenset(data["function_words"]["words"].split()),
         number_words=frozenset(data["number_words"]["words"].split()),
         troubles=frozenset(data["troubles"]["words"].split()),
+        links=frozenset(data["links"]["words"].split()),
         negators=frozenset(data["negators"]["words"].split()),
         skippable=frozenset(data["skippable"]["words"].split()),
         abbreviated=frozenset(data["abbreviated"]["words"].split()),

@@ -39,7 +39,7 @@ def signs(text: str, sentences: Sequence[Span]) -> tuple[Sign, ...]:
         row = words_in(text, sentence)
         here, pieces = _in_sentence(row)
         found.extend(here)
-        found.extend(_joined(before, pieces))
+        found.extend(_joined(text, before, pieces))
         before = pieces
     return tuple(sorted(found, key=lambda sign: (sign.span, sign.concept, sign.strength)))
 
@@ -106,14 +106,24 @@ def _blocked(key: str, span: Span, blocked: dict[str, list[Span]]) -> bool:
     return any(stop.overlap(span) for stop in blocked.get(key.split(" ", maxsplit=1)[0], ()))
 
 
-def _joined(before: dict[str, Span], here: dict[str, Span]) -> Iterator[Sign]:
+def _joined(text: str, before: dict[str, Span], here: dict[str, Span]) -> Iterator[Sign]:
     for name, number in sorted({tuple(key.split(" ")[:2]) for key in here}):
         wanted = len(lexicon().concepts[name].joined[int(number)])
         keys = [f"{name} {number} {place}" for place in range(wanted)]
         pieces = [here.get(key) or before.get(key) for key in keys]
         said = sorted(piece for piece in pieces if piece)
-        if len(said) == wanted and not _same(said):
+        if len(said) == wanted and not _same(said) and _borne(text, [key in here for key in keys], pieces):
             yield Sign(name, Strength.SHOWN, Span(said[0].start, max(piece.end for piece in said)), tuple(said))
+
+
+def _borne(text: str, here: Sequence[bool], pieces: Sequence[Span | None]) -> bool:
+    """Whether neither of the two sentences gives only a word such as "because", which joins what stands in its own."""
+    links = spelling().links
+    given: dict[bool, bool] = {}
+    for behind, piece in zip(here, pieces, strict=True):
+        weighs = piece is not None and any(word.form not in links for word in words_in(text, piece))
+        given[behind] = given.get(behind, False) or weighs
+    return all(given.values())
 
 
 def _same(pieces: Sequence[Span]) -> bool:
