@@ -8,13 +8,14 @@ from escalation_core.model.policy import Condition, Not, Resembles
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import anchors
 from escalation_core.policy.conditions import all_of, any_of, stated
-from escalation_core.policy.phrasing import cue
+from escalation_core.policy.phrasing import cue, opening
 from escalation_core.text.sentences import sentences
 from escalation_core.text.words import words_in
 
 _END = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
 _TITLE = 5
-_SEAM = re.compile(r":\s|,\s")
+_LABELLED = re.compile(r"(?:[\s\d.,&()]+(?:[a-z]{2,3}\s+[\d.()]+)*:|\s*:)?\s*")
+"""The numbers of what an exception spares, with their colon: "EXCEPT 3 and 4: …"."""
 _LABEL = 4
 """Fewer words than this before a colon name a rule, and state no condition."""
 _ROOM = 40
@@ -25,7 +26,8 @@ def without_effect(text: str, asks: Sequence[Span]) -> tuple[Span, ...]:
     """The stretches of a rule that keeps a case back, up to the words that say what it spares."""
     kept: list[Span] = []
     for whole in asks:
-        ask = _behind_effect(text, whole)
+        ask, conditional = _opened(text, whole)
+        ask = ask if conditional else _behind_effect(text, ask)
         cut = next((at for at in _effects(text, ask) if len(words_in(text, Span(ask.start, at))) > _LABEL), None)
         cut = cut or _said_last(text, ask)
         kept.append(Span(ask.start, cut) if cut else ask)
@@ -34,22 +36,37 @@ def without_effect(text: str, asks: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
+def _opened(text: str, ask: Span) -> tuple[Span, bool]:
+    """The stretch behind the words that say that it is an exception, and whether it states its condition from there."""
+    lead = opening("cues", "exception", "starts").match(text, ask.start, ask.end)
+    at = _LABELLED.match(text, lead.end(), ask.end) if lead else None
+    opens = opening("cues", "sparing", "opens").match(text, at.end() if at else ask.start, ask.end)
+    start = opens.end() if opens else at.end() if at else ask.start
+    behind = words_in(text, Span(start, ask.end))
+    return (Span(behind[0].span.start, ask.end), bool(opens)) if len(behind) > 1 else (ask, False)
+
+
+def _sparing(text: str, ask: Span) -> list[re.Match[str]]:
+    """The words that say that something does not count or stays here, in their order."""
+    lists = (("references", "effects"), ("exception", "anywhere"), ("do_not_escalate", "anywhere"))
+    found = [one for table, key in lists for one in cue("cues", table, key).finditer(text, ask.start, ask.end)]
+    return sorted(found, key=lambda one: (one.start(), -one.end()))
+
+
 def _behind_effect(text: str, ask: Span) -> Span:
     """The condition behind the words that say what it spares: "Tier 2 does not apply if …"."""
-    for kind in ("exception", "do_not_escalate"):
-        for found in cue("cues", kind, "anywhere").finditer(text, ask.start, ask.end):
-            behind = words_in(text, Span(found.end(), ask.end))
-            if behind and behind[0].form in condition_words().openings:
-                return Span(behind[0].span.start, ask.end)
+    for found in _sparing(text, ask):
+        mark = text[found.end() : found.end() + 1] in (",", ":")
+        opens = opening("cues", "sparing", "opens").match(text, found.end() + mark)
+        behind = words_in(text, Span(opens.end(), ask.end)) if opens else ()
+        if behind and len(words_in(text, Span(ask.start, found.start()))) <= _LABEL:
+            return Span(behind[0].span.start, ask.end)
     return ask
 
 
 def _said_last(text: str, ask: Span) -> int | None:
     """Where a sentence ends by saying that it stays here: "… | are dealt with in the office"."""
-    effects = cue("cues", "do_not_escalate", "anywhere")
-    last = next(
-        (found for found in effects.finditer(text, ask.start, ask.end) if not _goes_on(text, found.end(), ask)), None
-    )
+    last = next((found for found in _sparing(text, ask) if not _goes_on(text, found.end(), ask)), None)
     before = list(words_in(text, Span(ask.start, last.start()))) if last else []
     while before and before[-1].form in condition_words().helping:
         before.pop()
@@ -63,12 +80,11 @@ def _goes_on(text: str, at: int, ask: Span) -> bool:
 
 
 def _effects(text: str, ask: Span) -> Iterator[int]:
-    """Where what follows from the rule may begin: behind a colon, or behind a comma where a consequence is named."""
-    effects = [cue("cues", kind, "anywhere") for kind in ("exception", "do_not_escalate")]
-    for found in _SEAM.finditer(text, ask.start, ask.end):
-        rest = Span(found.end(), ask.end)
-        if found[0].startswith(":") or any(effect.search(text, rest.start, rest.end) for effect in effects):
-            yield found.start()
+    """Where what follows from the rule may begin: behind a colon, or behind the comma before words that spare something."""
+    colons = [ask.start + found.start() for found in re.finditer(r":\s", ask.of(text))]
+    seams = [*colons, *(ask.start + found.start() for found in re.finditer(r",\s(?!\d)", ask.of(text)))]
+    before = [[at for at in seams if at < found.start()] for found in _sparing(text, ask)]
+    yield from sorted([*colons, *(max(one) for one in before if one)])
 
 
 def read_condition(text: str, asks: Sequence[Span], *, things: bool = False) -> Condition:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from escalation_core.language.cancelling import cancelling_words
 from escalation_core.model.policy import Item, Kind
 from escalation_core.policy.clauses import content
+from escalation_core.policy.phrasing import compiled, opening
 from escalation_core.text.words import words
 
 _PARTS = re.compile(r",|\band\b|&")
@@ -35,7 +37,7 @@ def _numbered_under(rule: Item, item: Item) -> bool:
 def _named(rule: Item, triggers: Sequence[Item], text: str) -> tuple[list[Item], list[Item]]:
     named: list[Item] = []
     spared: list[Item] = []
-    own = rule.span.of(text)
+    own = _behind_lead(rule.span.of(text))
     for clause in (*_clauses(own), *_clauses(rule.heading or "")):
         said = " ".join(word.form for word in words(clause))
         if not said or _has(said, cancelling_words().others):
@@ -47,6 +49,12 @@ def _named(rule: Item, triggers: Sequence[Item], text: str) -> tuple[list[Item],
         found = _meant(clause, triggers, text, loosely=sparing, beside=rule.heading)
         (spared if sparing else named).extend(found)
     return named, spared
+
+
+def _behind_lead(said: str) -> str:
+    """What a rule says behind the words that only say that it is an exception; "except 3" spares nothing of itself."""
+    lead = opening("cues", "exception", "starts").match(said)
+    return said[lead.end() :] if lead else said
 
 
 def _after(said: str) -> str:
@@ -85,11 +93,12 @@ def _likest(part: str, triggers: Sequence[Item], text: str) -> list[Item]:
 def _references(clause: str, triggers: Sequence[Item], text: str, *, beside: str | None) -> Iterator[Item]:
     said = clause.casefold()
     labels = {match.group().casefold() for match in _NUMBER.finditer(clause)}
+    named = [one.group().casefold() for ref in _referring().finditer(clause) for one in _NUMBER.finditer(ref[0])]
     ordinals = {cancelling_words().ordinals.get(word.form) for word in words(clause)} - {None}
     for number, item in enumerate(triggers, 1):
         label = _label(item, text)
         if (
-            (label and label in labels)
+            (label and (label in labels or any(label.startswith(f"{one}.") for one in named)))
             or (ordinals & {number, number - 1 - len(triggers)} and _rows(said))
             or (item.route and _names(item.route, said))
             or (item.heading and item.heading not in (beside or "") and _names(item.heading, said))
@@ -99,8 +108,15 @@ def _references(clause: str, triggers: Sequence[Item], text: str, *, beside: str
 
 def _label(item: Item, text: str) -> str:
     """The number under which a criterion stands, in its own words where the outline names none."""
-    own = _NUMBER.match(item.span.of(text).lstrip("*_ "))
+    said = item.span.of(text).lstrip("*_ ")
+    own = _NUMBER.match(said) or next(_NUMBER.finditer(ref[0] if (ref := _referring().match(said)) else ""), None)
     return (item.label or (own.group() if own else "")).rstrip(".):").casefold()
+
+
+@cache
+def _referring() -> re.Pattern[str]:
+    """One criterion or several, or a section of them, named by number."""
+    return compiled(("§",))
 
 
 def _rows(said: str) -> bool:

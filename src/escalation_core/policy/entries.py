@@ -144,14 +144,15 @@ class Entries(Records):
             self._use(chunks[0], Use.HEADING)
             span = Span(chunks[1].start, span.end)
         bare = Span(max(span.start, block.span.start), span.end)
+        excepted = all(child.kind == "entry" and self._stands_alone(child) for child in block.children)
         words = span.of(self.said).rstrip(" *_")
-        count = counted(self.said, span)
+        count = None if excepted else counted(self.said, span)
         own = self._own_words(span)
         conditional = bool(cue("cues", "condition", "phrases").search(self.said, span.start, span.end))
         opened = bool(
             cue("cues", "introducing", "ends").search(words[-20:].rstrip(" :,;")) and words[-1:] != "."
         ) or words.endswith((":", ","))
-        joined = self._how_many(span, block) is None
+        joined = not excepted and self._how_many(span, block) is None
         if joined or (count is not None and (count != 1 or own > 1)):
             self._whole(block, span, frame, label)
         elif self._names(bare, conditional) or (
@@ -208,6 +209,7 @@ class Entries(Records):
         span = self._body(child)
         return bool(
             opening("cues", "exception", "starts").match(self.said, child.span.start, span.end)
+            or cue("cues", "references", "effects").search(self.said, child.span.start, span.end)
             or routing(self.said, span).route
         )
 

@@ -21,6 +21,8 @@ def sort_of(said: str, span: Span, frame: Frame, listed: bool, sure: bool = Fals
     told = routing(said, span)
     if opening("cues", "exception", "starts").match(said, span.start, span.end):
         return "exception"
+    if not told.route and cue("cues", "references", "effects").search(said, span.start, span.end):
+        return "exception" if frame.mode != "do_not_escalate" else "do_not_escalate"
     if frame.mode == "do_not_escalate":
         return _declined(said, span, told, listed)
     if frame.mode == "exception":

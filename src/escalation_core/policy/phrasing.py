@@ -1,4 +1,4 @@
-"""Phrases of the data as patterns over text: words, (a|b), [may be missing], … for up to four words, # for a number."""
+"""Phrases of the data as patterns over text: words, (a|b), [may be missing], … for up to four words, # for a number, § for a rule."""
 
 import re
 from collections.abc import Iterable
@@ -39,6 +39,17 @@ def number() -> str:
     return rf"(?:\d+(?:[.,]\d+)?|(?:{words})\b)"
 
 
+@cache
+def reference() -> str:
+    """One criterion or several, named by number: "point 1.2", "clauses 7 and 9", "(3) and (9)"."""
+    known = outline_words("cues")["references"]
+    word, join = (rf"(?:{'|'.join(known[key])})" for key in ("words", "joins"))
+    bare = r"(?-i:[A-Z]{0,2})\d{1,3}(?:\.\d{1,3})*(?-i:[a-z]?)(?!\w)"
+    label = rf"(?:{bare}|\((?:{bare}|[a-z])\)|(?-i:[A-Z])(?!\w))"
+    more = rf"(?:(?:\s*,\s*|\s*,?\s+{join}\s+)(?:{word}\s+)?{label})*"
+    return rf"(?:{word}\s+{label}{more}|\({bare}\)(?:(?:,\s*|,?\s+{join}\s+)\({bare}\))*)"
+
+
 def _either(phrases: Iterable[str]) -> str:
     ordered = sorted(phrases, key=len, reverse=True)
     return "(?:" + "|".join(_translated(phrase) for phrase in ordered) + ")"
@@ -70,6 +81,8 @@ def _translated(phrase: str) -> str:
                 said += r"\S+(?:\s+\S+){0,2}?"
             case "#":
                 said += number()
+            case "§":
+                said += reference()
             case " ":
                 said += r"\s+"
             case _:

@@ -1,0 +1,80 @@
+"""Rules that switch criteria off: what they are taken for, what they ask for, and what they cancel."""
+
+import pytest
+
+from escalation_core.model.policy import Criterion, Kind
+from escalation_core.policy.reader import read_policy
+
+_NUMBERED = """\
+1. Fire in the hall. Warden, at once.
+2. A parcel was lost. Claims desk, within a day.
+3. A parcel was damaged. Quality desk, within a day.
+
+Beside these
+"""
+
+
+def the_rule(criteria: str) -> Criterion:
+    return read_policy(criteria).criteria[-1]
+
+
+@pytest.mark.parametrize(
+    ("rule", "cancelled", "asked"),
+    [
+        (
+            "- While the customer has been refunded, (2) and (3) rest. Everything else goes on.",
+            ["c2", "c3"],
+            "refund_issued",
+        ),
+        ("- Skip row 3 if the customer has been refunded.", ["c3"], "refund_issued"),
+        ("- A drill is no matter for rule 1.", ["c1"], "own_exercise"),
+        ("- Rules 2 and 3 take a rest when the customer has been refunded.", ["c2", "c3"], "refund_issued"),
+        ("- Once the customer has been refunded, point 3 no longer counts.", ["c3"], "refund_issued"),
+        ("- As long as the customer has been refunded, nothing goes on under point 2.", ["c2"], "refund_issued"),
+        ("- Row 2 is not handed over if the customer has been refunded.", ["c2"], "refund_issued"),
+        ("- EXCEPT 2 and 3: the customer has been refunded.", ["c2", "c3"], "refund_issued"),
+        ("- Except for clause 2: where the customer has been refunded.", ["c2"], "refund_issued"),
+        ("- Line 3 is left alone where the customer has been refunded.", ["c3"], "refund_issued"),
+    ],
+)
+def test_a_rule_switches_off_the_criteria_whose_numbers_it_names(rule: str, cancelled: list[str], asked: str) -> None:
+    criterion = the_rule(_NUMBERED + rule)
+
+    assert criterion.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE)
+    assert (list(criterion.cancels), criterion.expression) == (cancelled, asked)
+
+
+def test_a_numbered_point_under_a_criterion_that_names_it_is_its_exception() -> None:
+    policy = read_policy(
+        "1. Wounds\n"
+        "   1.1 A wound at one of our clinics is bleeding. Head nurse, within one hour.\n"
+        "       1.1.1 Point 1.1 falls away if the customer has been refunded.\n"
+        "   1.2 A dose was missed. Pharmacist, within one hour.\n"
+    )
+
+    assert [(one.kind.value, one.cancels) for one in policy.criteria] == [
+        ("trigger", ()),
+        ("exception", ("c1",)),
+        ("trigger", ()),
+    ]
+    assert policy.criteria[1].expression == "refund_issued"
+
+
+def test_a_section_named_by_its_number_is_all_its_criteria() -> None:
+    criterion = the_rule(
+        "1. Fire\n   1.1 Fire in the hall. Warden, at once.\n"
+        "2. Parcels\n   2.1 A parcel was lost. Claims desk, within a day.\n"
+        "   2.2 A parcel was damaged. Claims desk, within a day.\n"
+        "   2.3 As long as the customer has been refunded, nothing goes on under section 2.\n"
+    )
+
+    assert (criterion.cancels, criterion.expression) == (("c2", "c3"), "refund_issued")
+
+
+def test_a_row_of_a_table_is_known_by_its_number() -> None:
+    criterion = the_rule(
+        "| Row | What we see | Team |\n|---|---|---|\n| 1 | Fire in the hall | Warden |\n| 2 | A parcel was lost | Claims |\n\n"
+        "- If the customer has been refunded, row 2 is not handed over.\n"
+    )
+
+    assert (criterion.cancels, criterion.expression) == (("c2",), "refund_issued")
