@@ -9,6 +9,7 @@ from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.drafts import Draft
+from escalation_core.policy.enumerated import own_words
 from escalation_core.policy.frames import Frame, counted, headed, introduced
 from escalation_core.policy.kinds import Sort, sort_of
 from escalation_core.policy.levels import level_named
@@ -114,7 +115,13 @@ class Entries(Records):
         """An entry as a part, with the parts that are nested in it."""
         span = self._body(block)
         held = [self._part(child) for child in block.children if child.kind == "entry"]
-        return Draft(span, (span,), Kind.PART, at_least=self._how_many(span, block) if held else None, parts=held)
+        return Draft(
+            span,
+            (own_words(self.said, span),),
+            Kind.PART,
+            at_least=self._how_many(span, block) if held else None,
+            parts=held,
+        )
 
     def _how_many(self, span: Span, block: Block) -> int | None:
         """How many of an entry's parts must hold: as it says, else all where "and" joins them, else any."""

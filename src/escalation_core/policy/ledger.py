@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
 from escalation_core.policy.drafts import Draft
-from escalation_core.policy.frames import Frame, counted, team, tidy
+from escalation_core.policy.enumerated import enumerated, own_words
+from escalation_core.policy.frames import Frame, team, tidy
 from escalation_core.policy.kinds import Sort, sort_of
 from escalation_core.policy.levels import level_said
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import Routing, labelled, routing
 from escalation_core.policy.seams import elided
 from escalation_core.policy.sentences import sentences
-from escalation_core.policy.strands import stripped, without
+from escalation_core.policy.strands import without
 from escalation_core.policy.timing import deadlines
 
 _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
@@ -23,8 +24,6 @@ _CRITERIA = frozenset({"trigger", "exception", "do_not_escalate"})
 _MARK = re.compile(
     r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,5}|[A-Z]{1,2}\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+)\s+"
 )
-_PIECE = re.compile(r"([^;]+)")
-_MEMBER = re.compile(r"(?:(?:and|or)\s+)?([^,]+)(?:,\s+|$)")
 _REACH = 200
 
 
@@ -117,21 +116,10 @@ class Ledger:
             heading=frame.heading,
             stays=frame.stays and kind is Kind.TRIGGER,
         )
-        draft.parts, draft.at_least = self._enumerated(span)
+        parts, draft.at_least = enumerated(self.said, span, told.taken)
+        draft.parts = [Draft(part, (own_words(self.said, part),), Kind.PART) for part in parts]
         self.drafts.append(draft)
         return draft
-
-    def _enumerated(self, span: Span) -> tuple[list[Draft], int | None]:
-        """The parts that a sentence counts out itself: "at least two of three things hold: …; …; …"."""
-        colon = self.said.find(":", span.start, span.end)
-        count = counted(self.said, Span(span.start, colon)) if colon > 0 else None
-        if count is None or labelled(self.said, Span(colon + 1, span.end), sure=True).route:
-            return [], None
-        mark = _PIECE if ";" in self.said[colon : span.end] else _MEMBER
-        pieces = [stripped(self.said, Span(*found.span(1))) for found in mark.finditer(self.said, colon + 1, span.end)]
-        if len(pieces) < 2 or len(pieces) <= count:
-            return [], None
-        return [Draft(piece, (piece,), Kind.PART) for piece in pieces], count or len(pieces)
 
     def _routed(self, sentence: Span, last: bool) -> Routing:
         """Who acts and by when; a sentence behind the first may say nothing else ("Duty Surveyor, same day.")."""
