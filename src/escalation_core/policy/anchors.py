@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from escalation_core.language.cancelling import cancelling_words
+from escalation_core.language.conditions import condition_words
 from escalation_core.language.lexicon import included
+from escalation_core.language.spelling import spelling
 from escalation_core.measures.reader import measure
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
 from escalation_core.text.attributes import Stated, stated
 from escalation_core.text.signs import Sign, Strength, signs
-from escalation_core.text.words import words
+from escalation_core.text.words import words, words_in
 
 _FIGURE = re.compile(r"\d[\d.]*\d")
 
@@ -40,7 +42,9 @@ def anchors(text: str, stretch: Span) -> tuple[Anchor, ...]:
     """The anchors of a stretch of criteria text, in order, without overlaps."""
     quantities = [_moved(found, stretch.start) for found in measure(stretch.of(text)) if found.kind in _QUANTITIES]
     values = list(stated(text, stretch))
-    quantities = [found for found in quantities if not _trivial(found) and not _refers(text, found)]
+    quantities = [
+        found for found in quantities if not (_trivial(found) or _refers(text, found) or _belongs(text, stretch, found))
+    ]
     numbers = [found.span for found in quantities]
     concepts = [
         sign
@@ -77,6 +81,20 @@ def _refers(text: str, found: Mention) -> bool:
         and "." in said[0]
         and re.search(rf"^\W*{re.escape(said[0])}(?![\d.]*\d)\W", text, re.MULTILINE)
     )
+
+
+def _belongs(text: str, stretch: Span, found: Mention) -> bool:
+    """Whether it bounds nothing: a length that only says what a thing is ("a shift leader"), or "no second way"."""
+    known, empty = condition_words(), spelling().function_words
+    before = {word.form for word in words_in(text, Span(stretch.start, found.span.start))[-1:]}
+    if found.kind is MentionKind.ORDINAL:
+        return bool(before & spelling().negators)
+    behind = [word.form for word in words_in(text, Span(found.span.end, stretch.end))[:1] if not word.parted]
+    exact = found.low == found.high and not (found.low_open or found.high_open)
+    counted = found.kind is not MentionKind.DURATION or words(found.quote)[0].form not in empty
+    if counted or not exact or before & known.prepositions or not behind or behind[0] in empty:
+        return False
+    return behind[0] not in known.measures["late"] | {word for said in known.until_after for word in said.split()}
 
 
 def _moved(found: Mention, by: int) -> Mention:

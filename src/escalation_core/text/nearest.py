@@ -13,6 +13,8 @@ from escalation_core.text.words import words
 
 _NEAR = 0.21
 """Likeness at which four of five criteria that named no concept were tied to the right one."""
+_SHARED = 2
+"""So many words must be a concept's where more than one is known."""
 _MEANS, _NAMED, _SHOWN = 6, 2, 1
 """How much a word counts in what a concept means, in how criteria name it, and in its examples."""
 _MOST = 40
@@ -21,8 +23,11 @@ _MARKS = str.maketrans("()[]|@=…#", " " * 9)
 
 
 def nearest(said: Iterable[str]) -> str | None:
-    """The concept nearest to these stems, or None where none is near."""
-    scores = likeness(said)
+    """The concept nearest to these stems, or None where none is near; one of several known words ties nothing."""
+    stems = frozenset(said)
+    known = [_profiles()["held"][stem] for stem in stems if stem in _profiles()["held"]]
+    shared = Counter(name for holders in known for name in holders)
+    scores = {name: score for name, score in likeness(stems).items() if shared[name] >= min(_SHARED, len(known))}
     best = max(scores, key=lambda name: (scores[name], name), default=None)
     return best if best and scores[best] >= _NEAR else None
 
