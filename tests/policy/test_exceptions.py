@@ -78,3 +78,26 @@ def test_a_row_of_a_table_is_known_by_its_number() -> None:
     )
 
     assert (criterion.cancels, criterion.expression) == (("c2",), "refund_issued")
+
+
+@pytest.mark.parametrize(
+    "criteria",
+    [
+        "- A parcel was lost.\n  - Don't page while the customer has been refunded.\n- Fire in the hall",
+        "- A parcel was lost.\n  - Except where the customer has been refunded.\n- Fire in the hall",
+        "- A parcel was lost.\n  - Nobody is called once the customer has been refunded.\n- Fire in the hall",
+        "1) If a parcel was lost\n   then tell the Claims desk, straight away. RED\n"
+        "   but not if the customer has been refunded\n2) Fire in the hall",
+        "1. If a parcel was lost, the Claims desk is told within one day; if, however, the customer has been refunded, "
+        "the Claims desk is not troubled with it.\n2. Fire in the hall",
+        "1. If a parcel was lost, the Claims desk is told within one day; where the customer has been refunded, "
+        "nobody is called.\n2. Fire in the hall",
+    ],
+)
+def test_an_exception_that_stands_with_a_criterion_is_an_exception_to_that_alone(criteria: str) -> None:
+    policy = read_policy("## Warden (phone, at once)\n" + criteria)
+
+    rule = policy.criteria[1]
+    assert rule.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE)
+    assert (rule.cancels, rule.expression) == (("c1",), "refund_issued")
+    assert [one.kind for one in policy.criteria[::2]] == [Kind.TRIGGER, Kind.TRIGGER]

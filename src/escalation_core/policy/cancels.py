@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"(?<![\w.])[A-Z]?\d+(?:\.\d+)*(?![\w%]|\.\d)")
 def cancels(rule: Item, items: Sequence[Item], text: str) -> tuple[str, ...]:
     """The ids of the triggers that the rule switches off when it is met, in the order of the policy."""
     triggers = [item for item in items if item.kind is Kind.TRIGGER]
-    under = [item for item in triggers if rule in item.parts or _numbered_under(rule, item)]
+    under = [item for item in triggers if item.id == rule.under or rule in item.parts or _numbered_under(rule, item)]
     named, spared = _named(rule, triggers, text)
     if named:
         return tuple(item.id for item in triggers if item in named and item not in spared)
@@ -38,7 +38,7 @@ def _named(rule: Item, triggers: Sequence[Item], text: str) -> tuple[list[Item],
     named: list[Item] = []
     spared: list[Item] = []
     own = _behind_lead(rule.span.of(text))
-    for clause in (*_clauses(own), *_clauses(rule.heading or "")):
+    for clause in (*_clauses(own), *_clauses("" if rule.under else rule.heading or "")):
         said = " ".join(word.form for word in words(clause))
         if not said or _has(said, cancelling_words().others):
             continue

@@ -22,6 +22,7 @@ class Draft:
     at_least: int | None = None
     heading: str | None = None
     stays: bool = False
+    under: "Draft | None" = None
     parts: list["Draft"] = field(default_factory=list)
 
 
@@ -29,7 +30,10 @@ def finished(text: str, drafts: list[Draft], uses: list[tuple[Span, Use]], langu
     """The outline of a text from its drafts."""
     ranks = ranked(draft.severity for draft in drafts if draft.severity)
     lowest = _lowest(drafts, ranks)
-    items = tuple(_item(draft, f"c{number}", ranks, lowest) for number, draft in enumerate(drafts, 1))
+    names = {id(draft): f"c{number}" for number, draft in enumerate(drafts, 1)}
+    items = tuple(
+        replace(_item(draft, names[id(draft)], ranks, lowest), under=names.get(id(draft.under))) for draft in drafts
+    )
     return Outline(text, items, tuple(_lines(text, items, uses)), language)
 
 

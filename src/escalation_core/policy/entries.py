@@ -169,8 +169,8 @@ class Entries(Records):
         elif (opened or _lettered(block)) and not _numbered(block.children[0]):
             self._whole(block, span, frame, label)
         else:
-            self._several(span, frame, label, sure=opened, tail=block.tail)
-            self._clarified(block, frame)
+            draft = self._several(span, frame, label, sure=opened, tail=block.tail)
+            self._clarified(block, frame, draft)
 
     def _names(self, span: Span, conditional: bool) -> bool:
         """Whether an entry is only the name of what is nested in it."""
@@ -210,7 +210,7 @@ class Entries(Records):
             if draft.at_least is None and not own:
                 draft.at_least = len(held)
             draft.asks = own or draft.asks
-        self.through(alone, replace(frame, at_least=None))
+        self._excepting(alone, replace(frame, at_least=None), draft)
 
     def _stands_alone(self, child: Block) -> bool:
         span = self._body(child)
@@ -232,18 +232,24 @@ class Entries(Records):
             inner if words.endswith(":") or not short else None,
         )
 
-    def _clarified(self, block: Block, frame: Frame) -> None:
+    def _excepting(self, blocks: Sequence[Block], frame: Frame, draft: Draft | None) -> None:
+        """Takes what is nested in a criterion; exceptions there are exceptions to it."""
+        at = len(self.drafts)
+        self.through(blocks, frame)
+        for held in self.drafts[at:]:
+            held.under = held.under or (draft if held.kind is not Kind.TRIGGER else None)
+
+    def _clarified(self, block: Block, frame: Frame, draft: Draft | None) -> None:
         """What is nested in a criterion that stands on its own: clauses, exceptions, or remarks on it."""
         for child in block.children:
             clause = child.kind == "entry" and (
                 _numbered(child)
                 or self._stands_alone(child)
                 or cue("cues", "condition", "phrases").search(self.said, child.span.start, child.span.end)
+                or sort_of(self.said, child.span, Frame(), listed=False) in ("exception", "do_not_escalate")
             )
-            self.through(
-                [child],
-                frame if clause else replace(frame, mode="note" if frame.mode in ("open", "trigger") else frame.mode),
-            )
+            loose = replace(frame, mode="note" if frame.mode in ("open", "trigger") else frame.mode)
+            self._excepting([child], frame if clause else loose, draft)
 
 
 def _hands_on(said: str, span: Span) -> bool:

@@ -13,7 +13,7 @@ from escalation_core.policy.kinds import Sort, sort_of
 from escalation_core.policy.levels import level_said
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import Routing, labelled, routing
-from escalation_core.policy.seams import elided
+from escalation_core.policy.seams import elided, spared_apart
 from escalation_core.policy.sentences import sentences
 from escalation_core.policy.strands import without
 from escalation_core.policy.timing import deadlines
@@ -142,14 +142,16 @@ class Ledger:
         tail: Sequence[Span] = (),
     ) -> Draft | None:
         """An entry or cell is one criterion with all its sentences; only an exception inside it stands for itself."""
-        said = sentences(self.said, span)
+        whole = sentences(self.said, span)
+        said = [piece for one in whole for piece in spared_apart(self.said, one, span)]
         if not any(sign.isalnum() for sign in span.of(self.said)):
             return None
         cut = next(
             (
                 n
                 for n, one in enumerate(said)
-                if n and opening("cues", "exception", "starts").match(self.said, one.start, one.end)
+                if one.start not in {other.start for other in whole}
+                or (n and opening("cues", "exception", "starts").match(self.said, one.start, one.end))
             ),
             len(said),
         )
@@ -162,7 +164,9 @@ class Ledger:
         own = [*said[:cut], *(one for one in tail if one not in apart)]
         draft = self._draft(Span(span.start, said[cut - 1].end), frame, sort, label, own)
         for one in (*said[cut:], *apart):
-            self._stated(one, frame, listed=True)
+            held = self._stated(one, frame, listed=True)
+            if held and held.kind is not Kind.TRIGGER:
+                held.under = draft
         return draft
 
     def _sorted(self, said: Sequence[Span], lead: Span, frame: Frame, sure: bool) -> Sort:

@@ -5,11 +5,14 @@ from functools import cache
 
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
+from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.routes import routing
 from escalation_core.policy.strands import without
 from escalation_core.policy.teams import name_after
 from escalation_core.policy.timing import deadlines
 
+_NEAR = 40
+"""How many characters behind a full stop are read for the words that turn to an exception: "RED but not if …"."""
 _OWN, _NAMED = 1, 2
 """So many words of its own each half must have beside who acts and by when, and one that leaves out its verb."""
 
@@ -21,6 +24,27 @@ def parted(said: str, sentence: Span) -> list[Span]:
         if _whole(said, left) and (_whole(said, right) or elided(said, right)):
             return [left, *parted(said, right)]
     return [sentence]
+
+
+def spared_apart(said: str, sentence: Span, entry: Span) -> list[Span]:
+    """A sentence cut before the exception it ends with, where who acts was said before: "…; if, however, …, nobody is"."""
+    shift = cue("cues", "exception", "turns").search(said, sentence.start, min(sentence.end, sentence.start + _NEAR))
+    at = shift.start() if shift and sentence.start > entry.start and shift.start() > sentence.start else None
+    for seam in re.finditer(r";\s+", sentence.of(said)):
+        right = Span(sentence.start + seam.end(), sentence.end)
+        left = Span(sentence.start, sentence.start + seam.start())
+        if at is None and _spares(said, right) and (routing(said, left).route or deadlines(said, left)):
+            at = right.start
+    return [Span(sentence.start, at).trimmed(said, " ;,"), Span(at, sentence.end)] if at else [sentence]
+
+
+def _spares(said: str, span: Span) -> bool:
+    """Whether a stretch says for itself that something does not count: "unless …", "if …, nobody is called"."""
+    if opening("cues", "exception", "starts").match(said, span.start, span.end):
+        return True
+    opens = opening("cues", "sparing", "opens").match(said, span.start, span.end)
+    told = (("references", "effects"), ("exception", "anywhere"), ("do_not_escalate", "anywhere"))
+    return bool(opens) and any(cue("cues", *one).search(said, span.start, span.end) for one in told)
 
 
 def _whole(said: str, half: Span) -> bool:
