@@ -18,6 +18,9 @@ def around(text: str, words: str) -> tuple[Polarity, Modality, Time]:
         ("This has nothing to do with the leak upstairs.", "leak"),
         ("He decided against going to the papers.", "papers"),
         ("The smell of gas was a false alarm.", "smell of gas"),
+        ("She has had not so much as a cough since.", "cough"),
+        ("There was hardly any smoke.", "smoke"),
+        ("The barrister wrote to the club, but that was another club, and that's their affair.", "barrister wrote"),
     ],
 )
 def test_what_is_denied(text: str, words: str) -> None:
@@ -31,6 +34,8 @@ def test_what_is_denied(text: str, words: str) -> None:
         ("We moved the files just in case of a flood.", "flood"),
         ("I read about a school whose boiler exploded.", "exploded"),
         ("A friend of mine lost her savings that way.", "lost her savings"),
+        ("It was my neighbour the doctor came for.", "doctor came"),
+        ("My cousin's restaurant was robbed on Friday.", "robbed"),
     ],
 )
 def test_what_is_supposed_or_told_of_others(text: str, words: str) -> None:
@@ -42,6 +47,8 @@ def test_what_is_supposed_or_told_of_others(text: str, words: str) -> None:
     [
         ("Past history: two floods, a burst pipe, mould in the cellar, one break-in.", "break-in"),
         ("The cellar was flooded the year before last.", "flooded"),
+        ("We had a burst pipe the winter before last.", "burst pipe"),
+        ("In 2009 a lorry hit the wall.", "hit the wall"),
         (
             "The account history includes two late bills, a lost parcel, a wrong invoice, three calls about the meter "
             "and a complaint about a driver.",
@@ -130,3 +137,19 @@ def test_a_condition_may_begin_with_its_verb(text: str, words: str) -> None:
 )
 def test_what_we_wrote_and_a_customer_quotes_proves_nothing(mail: str, status: str) -> None:
     assert evaluate("- The police are involved → Duty Manager", mail).findings[0].status == status
+
+
+def test_a_year_before_that_of_the_case_was_long_ago() -> None:
+    policy = "- A threat of legal action"
+    told = "In {} they threatened to sue us over the fence."
+
+    old = evaluate(policy, "Date: 4 May 2026\n\n" + told.format(2024))
+    new = evaluate(policy, "Date: 4 May 2026\n\n" + told.format(2026))
+
+    assert [one.findings[0].status for one in (old, new)] == ["not_met", "met"]
+
+
+def test_a_label_that_points_elsewhere_tells_nothing() -> None:
+    found = evaluate("- The customer asks for compensation", "The lift is fine.\n\nCompensation: see schedule 2\n")
+
+    assert found.findings[0].status == "not_met"

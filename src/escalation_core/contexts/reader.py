@@ -22,6 +22,10 @@ _ON_SAYINGS = ("withdrawn", "elsewhere", "offered")
 """What is made of a whole saying, and by other words than its own."""
 _WIDE = "  "
 _LISTS = 3
+_DATED = "dated "
+_DIGITS = 4
+_UNDATED = 2022
+"""No text that gives no later year is taken to be older than this."""
 _BEGINS = 3
 """What stands among so many first words of a sentence begins it: "So I told him no"."""
 
@@ -45,12 +49,12 @@ class _Sentence:
 class Contexts:
     """The scopes of a text, ready to be asked for any stretch of it."""
 
-    def __init__(self, text: str, parts: Sequence[Passage]) -> None:
-        """Find every cue of the text once."""
+    def __init__(self, text: str, parts: Sequence[Passage], year: int = _UNDATED) -> None:
+        """Find every cue of the text once; `year` is that in which it is told."""
         self._parts = parts
         self._starts = [passage.span.start for passage in parts]
         self._holders = list(_holders(parts))
-        read = [_read(text, span) for passage in parts for span in sentences(text, _told(passage))]
+        read = [_read(text, span, year) for passage in parts for span in sentences(text, _told(passage))]
         self._sentences = [_followed(text, one, other) for one, other in zip_longest(read, read[1:])]
         self._heads = [sentence.span.start for sentence in self._sentences]
 
@@ -75,9 +79,9 @@ class Contexts:
         return Context(polarity, _modality(effects, asked), _time(effects), holder, place)
 
 
-def read_contexts(text: str, parts: Sequence[Passage]) -> Contexts:
-    """The contexts of a text."""
-    return Contexts(text, parts)
+def read_contexts(text: str, parts: Sequence[Passage], years: Sequence[int] = ()) -> Contexts:
+    """The contexts of a text in which these years are named: it is told in the last of them."""
+    return Contexts(text, parts, max((_UNDATED, *years)))
 
 
 def context(text: str, start: int, end: int) -> Context:
@@ -137,9 +141,9 @@ def _time(effects: Sequence[str]) -> Time:
     return Time.PAST if "past" in effects else Time.CURRENT
 
 
-def _read(text: str, span: Span) -> _Sentence:
+def _read(text: str, span: Span, year: int) -> _Sentence:
     row = words_in(text, span)
-    found = list(matcher().hits(row))
+    found = [_aged(hit) for hit in matcher().hits(row) if not _fresh(row, hit, year)]
     pseudo = [(hit.first, hit.after) for hit in found if hit.owner == "pseudo"]
     ends = sorted({hit.first for hit in found if hit.owner == "end"} | set(_parted(text, row)))
     denials = sorted(hit.first for hit in found if hit.owner == "negated forward")
@@ -170,6 +174,16 @@ def _read(text: str, span: Span) -> _Sentence:
             stretch = Span(row[start].span.start, cue.start)
         scopes.append(_Scope(effect, cue, stretch))
     return _Sentence(span, tuple(scopes), text[span.start : span.end].rstrip("\"'”’) ").endswith("?"))
+
+
+def _fresh(row: Sequence[Word], hit: Hit, year: int) -> bool:
+    """Whether what looks like a year gone by is none, or is that of the case."""
+    said = row[hit.after - 1].form
+    return hit.owner.startswith(_DATED) and not (len(said) == _DIGITS and said.isdigit() and int(said) < year)
+
+
+def _aged(hit: Hit) -> Hit:
+    return replace(hit, owner=hit.owner.replace(_DATED, "long_ago "))
 
 
 def _feigned(hit: Hit, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from escalation_core.facts.timeline import Source, Timeline, timeline
 from escalation_core.measures.reader import measure
 from escalation_core.model.context import Context, Place
 from escalation_core.model.evaluation import Amendment
-from escalation_core.model.mention import Mention
+from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.passage import Passage
 from escalation_core.model.span import Quote, Span
 from escalation_core.text.attributes import Stated, stated
@@ -83,7 +83,8 @@ def read_situation(text: str, now: datetime | None = None, amended: Sequence[Ame
     parts = passages(text, now)
     cut = tuple(_sentences(text, parts))
     found = signs(text, [sentence.span for sentence in cut])
-    mentions, contexts = amend(corrected(text, measure(text, now)), amended, text, now), read_contexts(text, parts)
+    mentions = amend(corrected(text, measure(text, now)), amended, text, now)
+    contexts = read_contexts(text, parts, [now.year] if now else list(_years(mentions)))
     return Situation(
         text=text,
         now=now,
@@ -94,6 +95,14 @@ def read_situation(text: str, now: datetime | None = None, amended: Sequence[Ame
         values=tuple(_values(text, parts)),
         contexts=contexts,
         time=timeline(Source(text, parts, [sentence.span for sentence in cut], mentions, contexts), now),
+    )
+
+
+def _years(mentions: Sequence[Mention]) -> Iterator[int]:
+    return (
+        int(found.value[:4])
+        for found in mentions
+        if found.value and found.kind is MentionKind.MOMENT and found.value[:4].isdigit()
     )
 
 
