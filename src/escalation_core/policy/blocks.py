@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from escalation_core.model.span import Span
+from escalation_core.policy.actions import action
 from escalation_core.policy.levels import leads_with_level, level_named
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import labelled
@@ -104,7 +105,9 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
         said.append(Block("heading", [row.body], 6, "**", gap=gap, indent=row.indent))
     elif last and last.kind == "paragraph":
         last.lines.append(row.body)
-    elif last and last.kind == "entry" and row.indent <= last.indent and _heads(view, row):
+    elif last and (owner := _acted(view, said, row)):
+        _hang(view, owner, row)
+    elif last and last.kind == "entry" and row.indent <= last.indent and (_heads(view, row) or action(view, row.body)):
         said.append(Block("paragraph", [row.body], indent=row.indent))
     elif last and last.kind == "entry" and row.indent < last.indent and (owner := _owner(said, row)):
         owner.tail.append(row.body)
@@ -116,6 +119,27 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
         said.append(Block("paragraph", [row.body], indent=row.indent, gap=gap))
     else:
         said.append(Block("paragraph", [row.body], gap=gap, indent=row.indent))
+
+
+def _acted(view: str, said: Sequence[Block], row: Row) -> Block | None:
+    """The entry of whose action a line tells, right below it, below what is nested in it, or below a line of that."""
+    held = next((block for block in reversed(said) if block.tail or block.kind != "entry"), None)
+    if held and held.tail and row.indent > held.indent and not view[held.tail[-1].end : row.body.start].strip():
+        return held
+    last = said[-1]
+    if last.kind != "entry" or not action(view, row.body) or last.lines[-1].of(view).endswith(","):
+        return None
+    owner = last if row.indent > last.indent + 1 else _owner(said, row)
+    return None if owner and owner.indent == row.indent and _heads(view, row) else owner
+
+
+def _hang(view: str, owner: Block, row: Row) -> None:
+    """Another line of what an entry says behind its condition, or the last of them gone on."""
+    apart = action(view, row.body) or opening("cues", "exception", "starts").match(row.body.of(view))
+    if owner.tail and not apart:
+        owner.tail[-1] = Span(owner.tail[-1].start, row.body.end)
+    else:
+        owner.tail.append(row.body)
 
 
 def _numbered_level(view: str, row: Row) -> Span | None:

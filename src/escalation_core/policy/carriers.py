@@ -124,7 +124,11 @@ class Carriers(Ledger):
         ):
             return False
         if words.endswith(":"):
-            return len(words.split()) <= 5 and not counted(self.said, line)
+            return len(words.split()) <= 5 and counted(self.said, line) is None
+        if counted(self.said, line) is not None and opening("cues", "condition", "phrases").match(
+            self.said, line.start
+        ):
+            return False
         named = level_named(self.said, line)
         told = labelled(self.said, line)
         if named:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
+from escalation_core.policy.actions import action
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.drafts import Draft
 from escalation_core.policy.enumerated import own_words
@@ -15,7 +16,7 @@ from escalation_core.policy.kinds import Sort, sort_of
 from escalation_core.policy.levels import level_named
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.records import Records
-from escalation_core.policy.routes import routing
+from escalation_core.policy.routes import Routing, routing
 from escalation_core.policy.seams import parted
 from escalation_core.policy.sentences import sentences, stretches
 from escalation_core.policy.strands import trigger_mode, without
@@ -44,6 +45,7 @@ class Entries(Records):
                     self._stated(sentence, frame, listed=False)
                     continue
                 intro = introduced(self.said, sentence, self._spent(frame))
+                self._opened = len(self.drafts)
                 self._use(sentence, Use.INTRODUCTION)
             else:
                 frame = self._ahead(sentence, frame, stack)
@@ -226,6 +228,9 @@ class Entries(Records):
         short = len(words.split()) <= 6 or level_named(self.said, span) is not None
         inner = replace(headed(self.said, span, inner), at_least=inner.at_least) if short else inner
         self._use(span, Use.INTRODUCTION)
+        for line in block.tail:
+            inner = self._filled(inner, action(self.said, line) or Routing())
+            self._use(line, Use.PROCESS)
         self.through(
             block.children,
             replace(inner, at_least=None) if inner.at_least == 1 else inner,

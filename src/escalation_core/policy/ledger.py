@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
+from escalation_core.policy.actions import action
 from escalation_core.policy.drafts import Draft
 from escalation_core.policy.enumerated import enumerated, own_words
 from escalation_core.policy.frames import Frame, team, tidy
@@ -36,6 +37,7 @@ class Ledger:
     drafts: list[Draft] = field(default_factory=list)
     uses: list[tuple[Span, Use]] = field(default_factory=list)
     _since: int = 0
+    _opened: int = 0
     _listed: int = 0
 
     def _use(self, span: Span, use: Use) -> None:
@@ -123,6 +125,8 @@ class Ledger:
 
     def _routed(self, sentence: Span, last: bool) -> Routing:
         """Who acts and by when; a sentence behind the first may say nothing else ("Duty Surveyor, same day.")."""
+        if last and (acts := action(self.said, sentence)):
+            return acts
         told = labelled(self.said, sentence, sure=True) if last else Routing()
         return told if told.route and told.deadline else routing(self.said, sentence)
 
@@ -163,6 +167,8 @@ class Ledger:
         apart = [one for one in tail if opening("cues", "exception", "starts").match(self.said, one.start, one.end)]
         own = [*said[:cut], *(one for one in tail if one not in apart)]
         draft = self._draft(Span(span.start, said[cut - 1].end), frame, sort, label, own)
+        for one in tail:
+            self._use(one, Use.PROCESS)
         for one in (*said[cut:], *apart):
             held = self._stated(one, frame, listed=True)
             if held and held.kind is not Kind.TRIGGER:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from escalation_core.model.policy import Use
 from escalation_core.model.span import Span
+from escalation_core.policy.actions import action, leads
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.entries import Entries
 from escalation_core.policy.frames import Frame, headed
@@ -61,10 +62,19 @@ class Walk(Entries):
         self._since, self._listed = len(self.drafts), 0
         self._use(span, Use.HEADING)
 
+    def _behind_action(self, lines: Sequence[Span]) -> Sequence[Span]:
+        """The lines behind one that says what is done where the list above it holds, if the first of them does."""
+        told = action(self.said, lines[0]) if leads(self.said, lines[0]) else None
+        if not told or len(self.drafts) == self._opened:
+            return lines
+        self._inherit(self.drafts[self._opened :], told)
+        self._use(lines[0], Use.PROCESS)
+        return lines[1:]
+
     def _paragraph(self, block: Block, following: Block | None, stack: list[tuple[int, Frame]]) -> Frame | None:
         """The frame for the list that follows, where the paragraph introduces one."""
-        lines = stretches(self.view, block.lines)
-        leads = following is not None and following.kind in ("entry", "table")
+        lines = stretches(self.view, self._behind_action(block.lines))
+        listed = following is not None and following.kind in ("entry", "table")
         if self._record(lines, stack):
             return None
         intro: Frame | None = None
@@ -85,12 +95,12 @@ class Walk(Entries):
                 self._several(line, inner, None, sure=True)
             elif (worded := self._worded(line)) and frame.mode in ("open", "trigger"):
                 self._several(worded, replace(frame, mode="trigger"), None, sure=True)
-            elif self._titled(line, (leads and last) or self._alone(block, following)):
-                if leads and last and line.of(self.said).rstrip().endswith(":"):
+            elif self._titled(line, (listed and last) or self._alone(block, following)):
+                if listed and last and line.of(self.said).rstrip().endswith(":"):
                     intro = headed(self.said, line, self._spent(stack[-1][1]))
                     self._use(line, Use.HEADING)
                 else:
                     self._heading(line, 7, stack)
             else:
-                intro = self._sentences(line, leads and last, stack)
+                intro = self._sentences(line, listed and last, stack)
         return intro
