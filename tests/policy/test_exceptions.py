@@ -101,3 +101,47 @@ def test_an_exception_that_stands_with_a_criterion_is_an_exception_to_that_alone
     assert rule.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE)
     assert (rule.cancels, rule.expression) == (("c1",), "refund_issued")
     assert [one.kind for one in policy.criteria[::2]] == [Kind.TRIGGER, Kind.TRIGGER]
+
+
+_NAMED = """\
+Red
+- A rack has lost both of its power feeds. Site desk, at once.
+- A managed circuit has been down for an hour. Network desk, at once.
+
+P2
+- A parcel was lost. Claims desk, within a day.
+- A parcel was damaged. Quality desk, within a day.
+
+Not raised
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "cancelled"),
+    [
+        ("- The customer has been refunded: the lines on feeds and circuits do not count.", ["c1", "c2"]),
+        ("- The customer has been refunded: the line about lost parcels does not apply.", ["c3"]),
+        ("- If the customer has been refunded, the power feeds line is left out.", ["c1"]),
+        ("- If the customer has been refunded, a lost parcel is not escalated.", ["c3"]),
+        ("- The customer has been refunded: a damaged parcel is not handed over.", ["c4"]),
+        ("- The customer has been refunded: P2 does not apply.", ["c3", "c4"]),
+        ("- The customer has been refunded: nothing under P2 is handed over.", ["c3", "c4"]),
+        ("- The customer has been refunded: the second point of P2 falls away.", ["c4"]),
+        ("- A managed circuit that waits for the customer does not count.", ["c2"]),
+        ("- If the customer has been refunded, nobody is called.", ["c1", "c2", "c3", "c4"]),
+        (
+            "- What concerns the sandbox only is answered by the desk. Lost parcels are still for the Claims desk.",
+            ["c1", "c2", "c4"],
+        ),
+    ],
+)
+def test_a_rule_switches_off_the_criteria_that_it_names_by_their_subject(rule: str, cancelled: list[str]) -> None:
+    assert list(the_rule(_NAMED + rule).cancels) == cancelled
+
+
+def test_that_only_some_criteria_hold_switches_off_the_others() -> None:
+    criterion = the_rule(
+        _NUMBERED + "- A customer of another firm is sent there; of this rule only 2 and 3 hold for them."
+    )
+
+    assert criterion.cancels == ("c1",)

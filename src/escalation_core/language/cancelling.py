@@ -15,6 +15,7 @@ class CancellingWords:
     others: tuple[str, ...]
     but: tuple[str, ...]
     rows: tuple[str, ...]
+    about: tuple[str, ...]
     only: str
     ordinals: dict[str, int]
 
@@ -28,6 +29,7 @@ def cancelling_words() -> CancellingWords:
         reversed=tuple(data["spares"]["reversed"]),
         others=tuple(data["others"]["cues"]),
         but=tuple(data["spares"]["but"]),
+        about=tuple(data["about"]["words"]),
         only=data["spares"]["only"],
         rows=tuple(data["ordinals"]["rows"]),
         ordinals=dict(data["ordinals"]["numbers"]),

@@ -8,6 +8,7 @@ from escalation_core.language.cancelling import cancelling_words
 from escalation_core.model.policy import Item, Kind
 from escalation_core.policy.clauses import content
 from escalation_core.policy.phrasing import compiled, opening
+from escalation_core.policy.topics import names_level, topical
 from escalation_core.text.words import words
 
 _PARTS = re.compile(r",|\band\b|&")
@@ -25,7 +26,8 @@ def cancels(rule: Item, items: Sequence[Item], text: str) -> tuple[str, ...]:
         return tuple(item.id for item in triggers if item in named and item not in spared)
     if under:
         return tuple(item.id for item in under)
-    return tuple(item.id for item in triggers if item not in spared)
+    left = [item for item in triggers if item not in spared]
+    return tuple(item.id for item in topical(rule.span.of(text), left, text) or left)
 
 
 def _numbered_under(rule: Item, item: Item) -> bool:
@@ -42,7 +44,8 @@ def _named(rule: Item, triggers: Sequence[Item], text: str) -> tuple[list[Item],
         said = " ".join(word.form for word in words(clause))
         if not said or _has(said, cancelling_words().others):
             continue
-        sparing = _has(said, cancelling_words().spares) or said.startswith(cancelling_words().only)
+        only = said.startswith(cancelling_words().only) or _only().search(clause)
+        sparing = bool(only) or _has(said, cancelling_words().spares)
         if sparing and _has(said, cancelling_words().reversed):
             spared += _meant(_after(said), triggers, text, loosely=True, beside=rule.heading)
             continue
@@ -95,11 +98,14 @@ def _references(clause: str, triggers: Sequence[Item], text: str, *, beside: str
     labels = {match.group().casefold() for match in _NUMBER.finditer(clause)}
     named = [one.group().casefold() for ref in _referring().finditer(clause) for one in _NUMBER.finditer(ref[0])]
     ordinals = {cancelling_words().ordinals.get(word.form) for word in words(clause)} - {None}
-    for number, item in enumerate(triggers, 1):
+    levelled = [item for item in triggers if item.severity and names_level(item.severity, said)]
+    scope = levelled or triggers
+    for item in triggers:
         label = _label(item, text)
+        number = scope.index(item) + 1 if item in scope else 0
         if (
             (label and (label in labels or any(label.startswith(f"{one}.") for one in named)))
-            or (ordinals & {number, number - 1 - len(triggers)} and _rows(said))
+            or (ordinals & {number, number - 1 - len(scope)} and number and _rows(said))
             or (item.route and _names(item.route, said))
             or (item.heading and item.heading not in (beside or "") and _names(item.heading, said))
         ):
@@ -114,6 +120,12 @@ def _label(item: Item, text: str) -> str:
 
 
 @cache
+def _only() -> re.Pattern[str]:
+    """That no other criteria hold than those named by number: "only 2.1 and 2.3 hold"."""
+    return re.compile(rf"\b{cancelling_words().only}(?:{compiled(('§',)).pattern}|{_NUMBER.pattern})", re.IGNORECASE)
+
+
+@cache
 def _referring() -> re.Pattern[str]:
     """One criterion or several, or a section of them, named by number."""
     return compiled(("§",))
@@ -125,7 +137,7 @@ def _rows(said: str) -> bool:
 
 def _names(name: str, said: str) -> bool:
     plain = re.split(r"[(:,/–—]", name.casefold())[0].strip(" #*")
-    return len(plain) > 2 and plain in said
+    return len(plain) > 2 and bool(re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", said))
 
 
 def _head(item: Item, text: str) -> str:
