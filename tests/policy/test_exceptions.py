@@ -145,3 +145,36 @@ def test_that_only_some_criteria_hold_switches_off_the_others() -> None:
     )
 
     assert criterion.cancels == ("c1",)
+
+
+def test_but_not_if_behind_who_acts_is_no_condition_of_the_criterion() -> None:
+    criterion = the_rule("- Fire in the hall goes to the Warden at once, but not if the customer has been refunded.")
+
+    assert criterion.expression == 'electric_or_fire("hall") and not refund_issued'
+
+
+def test_what_a_rule_spares_in_a_further_sentence_is_not_what_it_asks_for() -> None:
+    criterion = the_rule(
+        "- Whatever concerns the sandbox only is answered by Support, however loudly it is put. "
+        "Real card data in the sandbox is still for the Card data team."
+    )
+
+    assert (criterion.kind, criterion.expression) == (Kind.DO_NOT_ESCALATE, "test_environment")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "The customer has been refunded: nothing is passed on.",
+        "If the customer has been refunded, the desk keeps it.",
+        "When the customer has been refunded, nobody is informed.",
+        "Once the customer has been refunded, nothing goes on.",
+        "Where the customer has been refunded, the Claims desk need not be called.",
+        "Not so if the customer has been refunded.",
+    ],
+)
+def test_words_that_keep_a_case_back_make_a_rule_of_what_stands_beside_them(rule: str) -> None:
+    criterion = the_rule(_NUMBERED + f"- {rule}")
+
+    assert criterion.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE)
+    assert criterion.expression == "refund_issued"

@@ -1,5 +1,6 @@
 """How rules say what they switch off and what they spare, read from data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,12 @@ class CancellingWords:
     about: tuple[str, ...]
     only: str
     ordinals: dict[str, int]
+
+
+def has_any(forms: Sequence[str], cues: Sequence[str]) -> bool:
+    """Whether one of the cues stands among the words."""
+    padded = f" {' '.join(forms)} "
+    return any(f" {cue} " in padded for cue in cues)
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from escalation_core.language.cancelling import cancelling_words, has_any
 from escalation_core.language.conditions import condition_words
 from escalation_core.model.policy import Condition, Not, Resembles
 from escalation_core.model.span import Span
@@ -25,7 +26,7 @@ _ROOM = 40
 def without_effect(text: str, asks: Sequence[Span]) -> tuple[Span, ...]:
     """The stretches of a rule that keeps a case back, up to the words that say what it spares."""
     kept: list[Span] = []
-    for whole in asks:
+    for whole in _without_spared(text, asks):
         ask, conditional = _opened(text, whole)
         ask = ask if conditional else _behind_effect(text, ask)
         cut = next((at for at in _effects(text, ask) if len(words_in(text, Span(ask.start, at))) > _LABEL), None)
@@ -34,6 +35,16 @@ def without_effect(text: str, asks: Sequence[Span]) -> tuple[Span, ...]:
         if cut:
             break
     return tuple(kept)
+
+
+def _without_spared(text: str, asks: Sequence[Span]) -> list[Span]:
+    """The stretches without the sentences behind the first that say what is escalated all the same."""
+    said = [sentence for ask in asks for sentence in sentences(text, ask)]
+    spared = [one for one in said[1:] if has_any(_forms(text, one), cancelling_words().spares)]
+    end = min((one.start for one in spared), default=None)
+    return [
+        ask if end is None or ask.end <= end else Span(ask.start, end) for ask in asks if end is None or ask.start < end
+    ]
 
 
 def _opened(text: str, ask: Span) -> tuple[Span, bool]:
@@ -90,7 +101,8 @@ def _effects(text: str, ask: Span) -> Iterator[int]:
 def read_condition(text: str, asks: Sequence[Span], *, things: bool = False) -> Condition:
     """The condition that these stretches of the criteria text state together; `things` that are listed are alternatives."""
     found = [held for ask in asks for sentence in sentences(text, ask) for held in _bare(text, sentence)]
-    told = [stretch for stretch in found if not _title(text, stretch)] or found[-1:]
+    first = [stretch for stretch in found if _resumed(_forms(text, stretch))[0] != "unless"] or found
+    told = [stretch for stretch in first if not _title(text, stretch)] or _telling(text, first)
     conditional = [stretch for stretch in told if any(_opens(text, stretch, ask) for ask in asks)]
     if not told:
         return Resembles("", ())
@@ -100,6 +112,15 @@ def read_condition(text: str, asks: Sequence[Span], *, things: bool = False) -> 
         if chosen.end <= stretch.start and not _ended(text, Span(chosen.end, stretch.start)):
             said = _gone_on(text, said, stretch)
     return said
+
+
+def _telling(text: str, found: Sequence[Span]) -> list[Span]:
+    """Of stretches that are all short, the first that names something known, else the last."""
+    return [*[stretch for stretch in found if anchors(text, stretch)][:1], *found[-1:]][:1]
+
+
+def _forms(text: str, stretch: Span) -> list[str]:
+    return [word.form for word in words_in(text, stretch)]
 
 
 def _ended(text: str, between: Span) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from escalation_core.language.cancelling import cancelling_words
+from escalation_core.language.cancelling import cancelling_words, has_any
 from escalation_core.model.policy import Item, Kind
 from escalation_core.policy.clauses import content
 from escalation_core.policy.phrasing import compiled, opening
@@ -41,12 +41,13 @@ def _named(rule: Item, triggers: Sequence[Item], text: str) -> tuple[list[Item],
     spared: list[Item] = []
     own = _behind_lead(rule.span.of(text))
     for clause in (*_clauses(own), *_clauses("" if rule.under else rule.heading or "")):
-        said = " ".join(word.form for word in words(clause))
-        if not said or _has(said, cancelling_words().others):
+        forms = [word.form for word in words(clause)]
+        said = " ".join(forms)
+        if not said or has_any(forms, cancelling_words().others):
             continue
         only = said.startswith(cancelling_words().only) or _only().search(clause)
-        sparing = bool(only) or _has(said, cancelling_words().spares)
-        if sparing and _has(said, cancelling_words().reversed):
+        sparing = bool(only) or has_any(forms, cancelling_words().spares)
+        if sparing and has_any(forms, cancelling_words().reversed):
             spared += _meant(_after(said), triggers, text, loosely=True, beside=rule.heading)
             continue
         found = _meant(clause, triggers, text, loosely=sparing, beside=rule.heading)
@@ -71,11 +72,6 @@ def _clauses(said: str) -> Iterator[str]:
     for clause in _CLAUSE.split(said):
         yield _BRACKETS.sub(" ", clause)
         yield from _BRACKETS.findall(clause)
-
-
-def _has(said: str, cues: Sequence[str]) -> bool:
-    padded = f" {said} "
-    return any(f" {cue} " in padded for cue in cues)
 
 
 def _meant(clause: str, triggers: Sequence[Item], text: str, *, loosely: bool, beside: str | None) -> list[Item]:
