@@ -32,4 +32,4 @@ def has(condition: Has, situation: Situation) -> Verdict:
 
 def _told(value: Stated, situation: Situation) -> bool:
     context = situation.context(value.span)
-    return context.polarity is Polarity.AFFIRMED and context.modality is Modality.ACTUAL
+    return context.polarity is Polarity.AFFIRMED and context.modality is Modality.ACTUAL and not context.recalled

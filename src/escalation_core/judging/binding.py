@@ -22,13 +22,26 @@ def told_of(condition: Happens, verdict: Verdict, situation: Situation) -> Verdi
         return verdict
     wanted = frozenset(stem(word) for word in condition.about)
     need = 1 if len(wanted) <= _FEW else 2
-    found = {proof: shared(wanted, _around(situation, proof.span)) for proof in verdict.evidence}
+    found = {
+        proof: 0 if _too_small(condition, proof.quote) else shared(wanted, _around(situation, proof.span))
+        for proof in verdict.evidence
+    }
     best = max(found.values(), default=0)
     if best >= need:
         kept = tuple(proof for proof in verdict.evidence if found[proof] == best)
-        place = verdict.place if kept == verdict.evidence else min(proof.span.start for proof in kept)
-        return replace(verdict, evidence=kept, place=place)
+        if kept == verdict.evidence:
+            return verdict
+        first = min(kept, key=lambda proof: proof.span)
+        why = say("finding", "shown", quote=first.quote, concept=lexicon().concepts[condition.concept].title)
+        return replace(verdict, evidence=kept, place=first.span.start, why=why)
     return _loose(condition, verdict, best)
+
+
+def _too_small(condition: Happens, quote: str) -> bool:
+    """Whether it befell one thing, of a kind that the criterion does not name: a terminal is no production line."""
+    small = frozenset(lexicon().concepts[condition.concept].too_small)
+    named = {word.stem for word in words(" ".join((condition.quote, *condition.about)))}
+    return any(word.form in small and word.stem not in named for word in words(quote))
 
 
 def _loose(condition: Happens, verdict: Verdict, best: int) -> Verdict:

@@ -9,7 +9,7 @@ from escalation_core.facts.situation import Situation
 from escalation_core.judging.verdict import Ask, Verdict
 from escalation_core.language.lexicon import Concept, included, lexicon
 from escalation_core.language.wording import say
-from escalation_core.model.context import Context, Holder, Modality, Place, Polarity, Time
+from escalation_core.model.context import Context, Modality, Place, Polarity, Time
 from escalation_core.model.evaluation import Evidence, QuestionKind, Role, Status
 from escalation_core.model.span import Span
 from escalation_core.text.signs import Sign, Strength
@@ -80,7 +80,7 @@ def _asserted(context: Context, allowed: frozenset[str]) -> bool:
         return False
     if context.modality is not Modality.ACTUAL and context.modality not in allowed:
         return False
-    if context.place is Place.QUOTED_REPLY and context.holder is Holder.AGENT:
+    if context.recalled:
         return False
     return context.time is Time.CURRENT or context.time in allowed
 

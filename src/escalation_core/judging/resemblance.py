@@ -86,7 +86,8 @@ def _named(condition: Resembles, situation: Situation) -> Verdict:
 
 def _meant(context: Context) -> bool:
     """Whether it is said in the case's own words, and not only supposed, asked or offered."""
-    return context.place not in (Place.BOILERPLATE, Place.SIGNATURE) and context.modality is Modality.ACTUAL
+    aside = context.recalled or context.place in (Place.BOILERPLATE, Place.SIGNATURE)
+    return not aside and context.modality is Modality.ACTUAL
 
 
 def _occurrences(text: str, name: str) -> Iterator[int]:

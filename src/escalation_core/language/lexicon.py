@@ -11,6 +11,7 @@ from escalation_core.language.tables import tables
 _CONCEPT_FIELDS = {
     "means", "named_as", "shown_as", "hints", "joined", "unless", "ruled_out_by", "world", "counts_when", "includes",
     "who", "question", "counts", "does_not_count", "asks", "not_yet", "title",
+    "too_small",
 }  # fmt: skip
 _CONTEXTS = {"conditional", "hypothetical", "asked", "planned", "past", "long_ago", "resolved", "quoted_reply", "boilerplate"}  # fmt: skip
 
@@ -24,6 +25,7 @@ class Concept:
     stretch that `unless` matches proves nothing. `counts_when` lists the contexts that still count. `includes` names
     narrower concepts, each of which is a case of this one. A closed-world concept of which nothing is said did not
     happen; of an open-world one it is asked. `who` says that its names say of whom something is told, and not what.
+    What befalls one of the things that are `too_small` does not befall others that a criterion speaks of.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Concept:
     does_not_count: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     not_yet: tuple[str, ...] = ()
+    too_small: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ def _merged(one: Concept, other: Concept) -> Concept:
             "does_not_count",
             "asks",
             "not_yet",
+            "too_small",
         )
     }
     return replace(one, **both, counts_when=one.counts_when | other.counts_when)

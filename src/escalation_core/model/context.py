@@ -61,6 +61,11 @@ class Context:
     holder: Holder = Holder.UNKNOWN
     place: Place = Place.BODY
 
+    @property
+    def recalled(self) -> bool:
+        """Whether it is a message of ours that a customer quotes below an own one."""
+        return self.place is Place.QUOTED_REPLY and self.holder is Holder.AGENT
+
     def to_dict(self) -> dict[str, str]:
         """The context as plain strings, ready for JSON; what was long ago is past."""
         told = replace(self, time=Time.PAST) if self.time is Time.LONG_AGO else self

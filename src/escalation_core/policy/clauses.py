@@ -105,12 +105,19 @@ def _cuts(text: str, row: Sequence[Word], anchors: Sequence[Anchor]) -> list[tup
         for length in range(_CONNECTIVE, 0, -1):
             said = " ".join(word.form for word in row[at : at + length])
             join = known.get(said)
-            if join and not _inside(row[at].span, anchors) and not _bracketed(text, row, at):
+            if join and not (_inside(row[at].span, anchors) or _bracketed(text, row, at) or _named(text, row, at)):
                 found.append((at, at + length, join))  # type: ignore[arg-type]
                 at += length - 1
                 break
         at += 1
     return _resolved(found)
+
+
+def _named(text: str, row: Sequence[Word], at: int) -> bool:
+    """Whether a word is the end of a proper name: "Larch Plus"."""
+    said = row[at].span.of(text)
+    end = said.istitle() and at > 0 and row[at - 1].span.of(text).istitle()
+    return end and row[at].form not in spelling().function_words
 
 
 def widened(text: str, span: Span) -> tuple[Span, ...]:
