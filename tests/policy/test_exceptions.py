@@ -178,3 +178,16 @@ def test_words_that_keep_a_case_back_make_a_rule_of_what_stands_beside_them(rule
 
     assert criterion.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE)
     assert criterion.expression == "refund_issued"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What the table does not name is solved at the desk.",
+        "Whatever is not listed here stays with the desk.",
+        "Anything that this page does not mention is settled by Support.",
+        "What fits none of these stays with us.",
+    ],
+)
+def test_what_becomes_of_all_that_is_not_named_is_no_rule_and_no_heading(line: str) -> None:
+    assert [one.kind for one in read_policy(f"{line}\n\n- Fire in the hall → Warden").criteria] == [Kind.TRIGGER]

@@ -39,9 +39,7 @@ class Entries(Records):
         for number, sentence in enumerate(said):
             last = number == len(said) - 1
             if last and (leads or sentence.of(self.said).rstrip().endswith(":")):
-                if sentence.of(self.said).rstrip(" *_").endswith((".", ")", "!")) and not cue(
-                    "cues", "introducing", "anywhere"
-                ).search(self.said, sentence.start, sentence.end):
+                if sentence.of(self.said).rstrip(" *_").endswith((".", ")", "!")) and not self._points_on(sentence):
                     self._stated(sentence, frame, listed=False)
                     continue
                 intro = introduced(self.said, sentence, self._spent(frame))
@@ -51,6 +49,12 @@ class Entries(Records):
                 frame = self._ahead(sentence, frame, stack)
                 self._stated(sentence, frame, listed=False)
         return intro
+
+    def _points_on(self, sentence: Span) -> bool:
+        """Whether a sentence points to what stands below it, and does not say what happens with everything else."""
+        below, rest = (cue("cues", *key) for key in (("introducing", "anywhere"), ("default", "unnamed")))
+        said = sentence.of(self.said)
+        return bool(below.search(said)) and not rest.search(said)
 
     def _ahead(self, sentence: Span, frame: Frame, stack: list[tuple[int, Frame]]) -> Frame:
         """The frame, with who acts and by when where a sentence under a level says so ahead of its criteria."""

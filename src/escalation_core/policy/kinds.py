@@ -16,7 +16,7 @@ def sort_of(said: str, span: Span, frame: Frame, listed: bool, sure: bool = Fals
     """What a stretch is where it stands."""
     if frame.mode in ("process", "note", "example"):
         return frame.mode
-    if cue("cues", "default", "anywhere").search(said, span.start, span.end):
+    if any(cue("cues", "default", key).search(said, span.start, span.end) for key in ("anywhere", "unnamed")):
         return "note"
     told = routing(said, span)
     if opening("cues", "exception", "starts").match(said, span.start, span.end):
