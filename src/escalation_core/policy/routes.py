@@ -110,11 +110,19 @@ def _part(said: str, part: Span) -> Routing | None:
     name = _verb_name(said, part) or name_after(said, part.start, part.end)
     if name and name.start == part.start and opening("cues", "process", "starts").match(said, part.start, name.end):
         name = None
+    name = _with_place(said, name, part) if name else None
     rest = said[name.end : part.end].strip(" .:;") if name else ""
     rest = "" if rest.lower() in _besides() else rest
     if not name or (rest and not (when and not said[name.end : when.start].strip(" *,-–—"))):
         return Routing(deadline=when) if when and when.start == part.start else None
     return Routing(name, when)
+
+
+def _with_place(said: str, name: Span, part: Span) -> Span:
+    """The name with the place it belongs to: "Head nurse of that clinic"."""
+    words = "|".join(outline_words("routes")["belonging"]["words"])
+    found = re.compile(rf"\s+(?:{words})\s+[\w-]+(?=\W*$)", re.IGNORECASE).match(said, name.end, part.end)
+    return Span(name.start, found.end()) if found else name
 
 
 _CLOSE = 24
