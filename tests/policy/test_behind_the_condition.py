@@ -40,3 +40,11 @@ def test_a_team_in_a_heading_is_told_by_the_channel_in_its_bracket() -> None:
     policy = read_policy("## Risk (phone, within 1 hour)\n- An account was taken over.\n")
 
     assert (policy.criteria[0].route, policy.criteria[0].deadline) == ("Risk", "within 1 hour")
+
+
+def test_a_short_condition_before_its_action_is_no_title() -> None:
+    policy = read_policy(
+        "- A client has had a fall. Tell the On-call Nurse within 1 hour.\n- A dose was left out. Tell the Nurse, at once.\n"
+    )
+
+    assert [one.route for one in policy.criteria] == ["On-call Nurse", "Nurse"]

@@ -124,12 +124,11 @@ class Ledger:
         return draft
 
     def _routed(self, sentence: Span, last: bool) -> Routing:
-        """Who acts and by when; a sentence behind the first may say nothing else ("Duty Surveyor, same day.", "RED")."""
+        """Who acts and by when; a sentence behind the first may say nothing else ("Duty Surveyor, same day.")."""
         if last and (acts := action(self.said, sentence)):
             return acts
         told = labelled(self.said, sentence, sure=True) if last else Routing()
-        alone = bool(told.severity) and told.severity == sentence.trimmed(self.said, " \n.")
-        return told if alone or (told.route and told.deadline) else routing(self.said, sentence)
+        return told if told.route and told.deadline else routing(self.said, sentence)
 
     def _inherit(self, drafts: Sequence[Draft], told: Routing) -> None:
         """Hands what a line below says to the criteria above it that do not say it themselves."""
@@ -160,7 +159,8 @@ class Ledger:
             ),
             len(said),
         )
-        lead = said[1] if cut > 1 and _title(self.said, said[0]) else said[0]
+        named = cut > 1 and _title(self.said, said[0]) and not action(self.said, said[1])
+        lead = said[1] if named else said[0]
         sort = self._sorted(said[:cut], lead, frame, sure)
         if sort not in _CRITERIA:
             self._use(span, _USES[sort])
