@@ -27,6 +27,11 @@ def action(said: str, line: Span) -> Routing | None:
     return replace(told, deadline=told.deadline or due, severity=level, taken=(line,))
 
 
+def hands_on(said: str, sentence: Span) -> bool:
+    """Whether a sentence says who acts, beside its condition or alone."""
+    return bool(routing(said, sentence).route or action(said, sentence))
+
+
 def leads(said: str, line: Span) -> int | None:
     """Where the word or arrow ends with which a line opens the consequence of what stands above it."""
     led = opening("cues", "consequence", "starts").match(said, line.start, line.end) or opening(

@@ -210,3 +210,15 @@ def _under(block: Block, other: Block) -> bool:
         return len(mine) > len(its) and mine[: len(its)] == its
     lettered = block.mark.strip("().").isalpha() and len(block.mark) > 1
     return bool(lettered and (its or not other.mark.strip("().").isalnum()) and not mine)
+
+
+def marked(block: Block) -> bool:
+    """Whether an entry has a number or letter of its own, and no mere bullet."""
+    return any(sign.isdigit() for sign in block.mark) or (
+        block.mark.strip("().:").isalpha() and not block.mark.isalpha()
+    )
+
+
+def numbered(block: Block) -> bool:
+    """Whether an entry has a number of its own."""
+    return any(sign.isdigit() for sign in block.mark)

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
-from escalation_core.policy.actions import action
-from escalation_core.policy.blocks import Block
+from escalation_core.policy.actions import action, hands_on
+from escalation_core.policy.blocks import Block, marked, numbered
 from escalation_core.policy.drafts import Draft
 from escalation_core.policy.enumerated import own_words
 from escalation_core.policy.frames import Frame, counted, headed, introduced
@@ -104,7 +104,7 @@ class Entries(Records):
 
     def _body(self, block: Block) -> Span:
         start = block.lines[0].start
-        if _marked(block):
+        if marked(block):
             start = max(0, self.view.rfind(block.mark, max(0, start - len(block.mark) - 8), start))
         return Span(start if start >= 0 else block.lines[0].start, block.lines[-1].end)
 
@@ -168,11 +168,13 @@ class Entries(Records):
         joined = not excepted and self._how_many(span, block) is None
         if joined or (count is not None and (count != 1 or own > 1)):
             self._whole(block, span, frame, label)
-        elif self._names(bare, conditional) or (
-            own <= 1 and (opened or (count is None and _hands_on(self.said, span)))
+        elif (
+            self._names(bare, conditional)
+            or self._acted_below(block, span)
+            or (own <= 1 and (opened or (count is None and _hands_on(self.said, span))))
         ):
             self._under(block, bare, frame, words)
-        elif (opened or _lettered(block)) and not _numbered(block.children[0]):
+        elif (opened or any(map(marked, block.children))) and not numbered(block.children[0]):
             self._whole(block, span, frame, label)
         else:
             draft = self._several(span, frame, label, sure=opened, tail=block.tail)
@@ -185,6 +187,19 @@ class Entries(Records):
             return False
         told = headed(self.said, span, Frame())
         return told.mode in ("do_not_escalate", "exception") or (len(words.split()) <= 5 and not conditional)
+
+    def _acted_below(self, block: Block, span: Span) -> bool:
+        """Whether an entry heads entries of its own numbers, of which most say who acts and it does not."""
+        below = [child for child in block.children if child.kind == "entry"]
+        acting = [child for child in below if any(hands_on(self.said, one) for one in sentences(self.said, child.span))]
+        title = not span.of(self.said).rstrip().endswith((".", ":", ",", ";"))
+        return (
+            title
+            and numbered(block)
+            and all(map(numbered, below))
+            and len(acting) * 2 > len(below)
+            and not hands_on(self.said, span)
+        )
 
     def _own_words(self, span: Span) -> int:
         """How many words of an entry state a condition of its own, beside routing and counting."""
@@ -252,7 +267,7 @@ class Entries(Records):
         """What is nested in a criterion that stands on its own: clauses, exceptions, or remarks on it."""
         for child in block.children:
             clause = child.kind == "entry" and (
-                _numbered(child)
+                numbered(child)
                 or self._stands_alone(child)
                 or cue("cues", "condition", "phrases").search(self.said, child.span.start, child.span.end)
                 or sort_of(self.said, child.span, Frame(), listed=False) in ("exception", "do_not_escalate")
@@ -275,17 +290,6 @@ def _declining(frame: Frame) -> Sort:
     return "do_not_escalate" if frame.mode == "do_not_escalate" else "trigger"
 
 
-def _marked(block: Block) -> bool:
-    """Whether an entry has a number or letter of its own, and no mere bullet."""
-    return any(sign.isdigit() for sign in block.mark) or (
-        block.mark.strip("().:").isalpha() and not block.mark.isalpha()
-    )
-
-
-def _lettered(block: Block) -> bool:
-    return any(_marked(child) for child in block.children)
-
-
 def _without_counting(said: str, asks: Sequence[Span], counting: Sequence[Span]) -> list[Span]:
     return [
         left
@@ -294,7 +298,3 @@ def _without_counting(said: str, asks: Sequence[Span], counting: Sequence[Span])
             said, ask, [Span(max(one.start, ask.start), max(ask.start, min(one.end, ask.end))) for one in counting]
         )
     ]
-
-
-def _numbered(block: Block) -> bool:
-    return any(sign.isdigit() for sign in block.mark)

@@ -16,7 +16,7 @@ def sort_of(said: str, span: Span, frame: Frame, listed: bool, sure: bool = Fals
     """What a stretch is where it stands."""
     if frame.mode in ("process", "note", "example"):
         return frame.mode
-    if any(cue("cues", "default", key).search(said, span.start, span.end) for key in ("anywhere", "unnamed")):
+    if _of_the_text(said, span):
         return "note"
     told = routing(said, span)
     if opening("cues", "exception", "starts").match(said, span.start, span.end):
@@ -40,6 +40,14 @@ def sort_of(said: str, span: Span, frame: Frame, listed: bool, sure: bool = Fals
     if sure and frame.mode in ("trigger", "open"):
         return "trigger"
     return _trigger(said, span, frame, told, listed)
+
+
+def _of_the_text(said: str, span: Span) -> bool:
+    """Whether it speaks of the criteria themselves, or of what happens where none is met."""
+    itself = opening("cues", "itself", "starts").match(said, span.start, span.end)
+    return bool(itself) or any(
+        cue("cues", "default", key).search(said, span.start, span.end) for key in ("anywhere", "unnamed")
+    )
 
 
 def _declined(said: str, span: Span, told: Routing, listed: bool) -> Sort:

@@ -14,6 +14,7 @@ from escalation_core.policy.kinds import Sort, sort_of
 from escalation_core.policy.levels import level_said
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.rows import named_mark
 from escalation_core.policy.seams import elided, spared_apart
 from escalation_core.policy.sentences import sentences
 from escalation_core.policy.strands import without
@@ -103,7 +104,7 @@ class Ledger:
                 (*((Span(span.start, head.end()),) if tag.taken else ()), *told.taken),
             )
         kind = Kind(sort)
-        mark = _MARK.match(self.said, span.start, span.end)
+        mark = (_MARK if _MARK.match(self.said, span.start) else named_mark()).match(self.said, span.start, span.end)
         taken = (*((Span(span.start, mark.end()),) if mark else ()), *told.taken)
         if kind is Kind.DO_NOT_ESCALATE and frame.mode != "do_not_escalate":
             frame = replace(frame, route=None, deadline=None)

@@ -49,7 +49,7 @@ def tabular(view: str, row: Row) -> bool:
 
 
 @cache
-def _named() -> re.Pattern[str]:
+def named_mark() -> re.Pattern[str]:
     """The word for a criterion with its number: "Rule 4.", "Criterion 2:"."""
     words = "|".join(outline_words("cues")["numbered"]["words"])
     return re.compile(rf"(?P<number>(?:{words})\s+[A-Z]?\d{{1,3}}(?:\.\d{{1,3}})*[.:)])\s+", re.IGNORECASE)
@@ -84,7 +84,7 @@ def _marked(raw: str, said: str, span: Span, body: Span, indent: int) -> Row:
         bullet = _BULLET.match(said)
         if not (bullet and "\t" in said[: bullet.end()] and said.count("\t") == 1):
             return Row(span, body, "row", indent)
-    found = _BULLET.match(said) or _NUMBER.match(said) or _named().match(said)
+    found = _BULLET.match(said) or _NUMBER.match(said) or named_mark().match(said)
     if found and found.end() >= len(said):
         return Row(span, Span(body.start, body.start), "blank")
     if found:
