@@ -48,3 +48,11 @@ def test_a_short_condition_before_its_action_is_no_title() -> None:
     )
 
     assert [one.route for one in policy.criteria] == ["On-call Nurse", "Nurse"]
+
+
+def test_a_lone_colour_ends_a_line_that_says_all_before_it() -> None:
+    policy = read_policy(
+        "- A customer was hurt: call the site manager at once. RED\n- A tyre was flat: tell the desk. GREEN\n"
+    )
+
+    assert [one.severity for one in policy.criteria] == ["RED", "GREEN"]

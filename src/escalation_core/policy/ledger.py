@@ -125,11 +125,12 @@ class Ledger:
         return draft
 
     def _routed(self, sentence: Span, last: bool) -> Routing:
-        """Who acts and by when; a sentence behind the first may say nothing else ("Duty Surveyor, same day.")."""
+        """Who acts and by when; a sentence behind the first may say nothing else ("Duty Surveyor, same day.", "RED")."""
         if last and (acts := action(self.said, sentence)):
             return acts
         told = labelled(self.said, sentence, sure=True) if last else Routing()
-        return told if told.route and told.deadline else routing(self.said, sentence)
+        alone = bool(told.severity) and told.severity == sentence.trimmed(self.said, " \n.")
+        return told if alone or (told.route and told.deadline) else routing(self.said, sentence)
 
     def _inherit(self, drafts: Sequence[Draft], told: Routing) -> None:
         """Hands what a line below says to the criteria above it that do not say it themselves."""
