@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
-from escalation_core.policy.actions import action
+from escalation_core.policy.actions import action, named
 from escalation_core.policy.drafts import Draft
 from escalation_core.policy.enumerated import enumerated, own_words
 from escalation_core.policy.frames import Frame, team, tidy
@@ -129,7 +129,7 @@ class Ledger:
         if last and (acts := action(self.said, sentence)):
             return acts
         told = labelled(self.said, sentence, sure=True) if last else Routing()
-        alone = bool(told.severity) and told.severity == sentence.trimmed(self.said, " \n.")
+        alone = last and named(self.said, sentence) is not None
         return told if alone or (told.route and told.deadline) else routing(self.said, sentence)
 
     def _inherit(self, drafts: Sequence[Draft], told: Routing) -> None:
