@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from escalation_core.model.span import Span
-from escalation_core.policy.levels import leads_with_level, level_named
+from escalation_core.policy.levels import leads_with_level, names_one
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import Routing, labelled, routing
 from escalation_core.policy.sentences import sentences
@@ -19,7 +19,9 @@ def action(said: str, line: Span) -> Routing | None:
         told = labelled(said, Span(led or first.start, first.end), sure=bool(led))
     if leads_with_level(said, line) or not told.route or not (led or told.deadline):
         return None
-    beside = [Routing(severity=level) if (level := named(said, one)) else labelled(said, one, True) for one in later]
+    beside = [
+        Routing(severity=level) if (level := names_one(said, one)) else labelled(said, one, True) for one in later
+    ]
     if not all(one.severity or one.taken for one in beside):
         return None
     level = next((one.severity for one in beside if one.severity), told.severity)
@@ -38,9 +40,3 @@ def leads(said: str, line: Span) -> int | None:
         "routes", "arrows", "marks"
     ).match(said, line.start, line.end)
     return led.end() if led else None
-
-
-def named(said: str, sentence: Span) -> Span | None:
-    """The level that makes up a sentence of its own."""
-    level = level_named(said, sentence)
-    return level if level and not said[level.end : sentence.end].strip(" .;()") else None

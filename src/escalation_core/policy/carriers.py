@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from escalation_core.model.span import Span
-from escalation_core.policy.frames import Frame, column_of, counted, team, tidy
+from escalation_core.policy.frames import Frame, column_of, counted, headed, team, tidy
 from escalation_core.policy.ledger import Ledger
-from escalation_core.policy.levels import level_named
+from escalation_core.policy.levels import level_named, names_one
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.routes import Routing, labelled, routing
 from escalation_core.policy.strands import trigger_mode
@@ -25,7 +25,7 @@ class Carriers(Ledger):
     def _carries(self, span: Span, stack: list[tuple[int, Frame]]) -> bool:
         """Whether a line holds nothing but a route, a time or a level for those around it."""
         head = _LABEL.match(self.said, span.start, span.end)
-        column = column_of(tidy(head[1])) if head else None
+        column = column_of(tidy(head[1])) if head and not names_one(self.said, Span(*head.span(1))) else None
         if head and column in ("process", "note") and len(head[1].split()) <= _NAME:
             self._inherit(self.drafts[self._since :], Routing(routing(self.said, Span(head.end(), span.end)).route))
             return True
@@ -98,8 +98,11 @@ class Carriers(Ledger):
         return rest if rest and len(rest.of(self.said).split()) > 1 and not self._fields(rest) else None
 
     def _fields(self, span: Span) -> bool:
-        """Whether a stretch holds only who acts and by when."""
-        return bool(labelled(self.said, span).taken)
+        """Whether a stretch holds only who acts and by when, or that nobody else does ("stays here")."""
+        short = len(span.of(self.said).split()) <= _NAME
+        return bool(labelled(self.said, span).taken) or (
+            short and headed(self.said, span, Frame()).mode == "do_not_escalate"
+        )
 
     def _levelled(self, span: Span, frame: Frame) -> Frame | None:
         """The frame of a stretch that names its level and says what it means."""

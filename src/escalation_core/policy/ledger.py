@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
-from escalation_core.policy.actions import action, named
+from escalation_core.policy.actions import action
 from escalation_core.policy.drafts import Draft
 from escalation_core.policy.enumerated import enumerated, own_words
 from escalation_core.policy.frames import Frame, team, tidy
 from escalation_core.policy.kinds import Sort, sort_of
-from escalation_core.policy.levels import level_said
+from escalation_core.policy.levels import level_said, names_one
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import Routing, labelled, routing
 from escalation_core.policy.rows import named_mark
@@ -129,7 +129,7 @@ class Ledger:
         if last and (acts := action(self.said, sentence)):
             return acts
         told = labelled(self.said, sentence, sure=True) if last else Routing()
-        alone = last and named(self.said, sentence) is not None
+        alone = last and names_one(self.said, sentence) is not None
         return told if alone or (told.route and told.deadline) else routing(self.said, sentence)
 
     def _inherit(self, drafts: Sequence[Draft], told: Routing) -> None:

@@ -71,6 +71,12 @@ def leads_with_level(said: str, span: Span) -> bool:
     return bool(named and _APART.match(said, named.end, span.end))
 
 
+def names_one(said: str, span: Span) -> Span | None:
+    """The level that makes up a stretch, alone."""
+    level = level_named(said, span)
+    return level if level and not said[level.end : span.end].strip(" .;()*_") else None
+
+
 def level_said(said: str, span: Span) -> Span | None:
     """The level that running words name."""
     for found in _running().finditer(said, span.start, span.end):

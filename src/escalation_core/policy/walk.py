@@ -49,9 +49,12 @@ class Walk(Entries):
         return over and len(block.lines) == 1 and block.gap and 0 < len(words) <= 6 and words[0][:1].isupper()
 
     def _heading(self, span: Span, level: int, stack: list[tuple[int, Frame]]) -> None:
+        empty = stack[-1][1] if len(stack) > 1 and not self._listed and self._since == len(self.drafts) else Frame()
         while len(stack) > 1 and stack[-1][0] >= level:
             stack.pop()
         frame = headed(self.said, span, stack[-1][1])
+        if empty.severity and not frame.severity and (frame.route or frame.deadline):
+            frame = headed(self.said, span, empty)
         if not self.uses and not self.drafts and level in (1, 7):
             loose = frame.mode in ("process", "note", "example")
             sure = frame.severity or frame.deadline
