@@ -119,6 +119,7 @@ def test_corrections_and_reviews_travel_in_a_link(clean: Page) -> None:
     clean.locator("#correct-c1").click()
     clean.get_by_label("The reading as an expression").fill("outage")
     clean.get_by_role("button", name="Use this reading").click()
+    expect(clean.locator("#status")).to_contain_text("Reading corrected")
     clean.get_by_role("button", name="Copy link").click()
     expect(clean.locator("#status")).to_contain_text("Link copied")
     link = clean.evaluate("navigator.clipboard.readText()")
