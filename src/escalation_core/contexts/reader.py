@@ -22,7 +22,7 @@ _ON_SAYINGS = ("withdrawn", "elsewhere", "offered")
 """What is made of a whole saying, and by other words than its own."""
 _WIDE = "  "
 _LISTS = 3
-_DATED = "dated "
+_DATED = "dated"
 _DIGITS = 4
 _UNDATED = 2022
 """No text that gives no later year is taken to be older than this."""
@@ -143,7 +143,7 @@ def _time(effects: Sequence[str]) -> Time:
 
 def _read(text: str, span: Span, year: int) -> _Sentence:
     row = words_in(text, span)
-    found = [_aged(hit) for hit in matcher().hits(row) if not _fresh(row, hit, year)]
+    found = [hit for hit in matcher().hits(row) if not _fresh(row, hit, year)]
     pseudo = [(hit.first, hit.after) for hit in found if hit.owner == "pseudo"]
     ends = sorted({hit.first for hit in found if hit.owner == "end"} | set(_parted(text, row)))
     denials = sorted(hit.first for hit in found if hit.owner == "negated forward")
@@ -172,18 +172,14 @@ def _read(text: str, span: Span, year: int) -> _Sentence:
             nearest = ends[before - 1] if before and effect != "withdrawn" else 0
             start = max(nearest, hit.first - _REACH, 0)
             stretch = Span(row[start].span.start, cue.start)
-        scopes.append(_Scope(effect, cue, stretch))
+        scopes.append(_Scope("long_ago" if effect == _DATED else effect, cue, stretch))
     return _Sentence(span, tuple(scopes), text[span.start : span.end].rstrip("\"'”’) ").endswith("?"))
 
 
 def _fresh(row: Sequence[Word], hit: Hit, year: int) -> bool:
     """Whether what looks like a year gone by is none, or is that of the case."""
     said = row[hit.after - 1].form
-    return hit.owner.startswith(_DATED) and not (len(said) == _DIGITS and said.isdigit() and int(said) < year)
-
-
-def _aged(hit: Hit) -> Hit:
-    return replace(hit, owner=hit.owner.replace(_DATED, "long_ago "))
+    return hit.owner.startswith(f"{_DATED} ") and not (len(said) == _DIGITS and said.isdigit() and int(said) < year)
 
 
 def _feigned(hit: Hit, start: int, end: int) -> bool:

@@ -10,8 +10,7 @@ from escalation_core.language.tables import tables
 
 _CONCEPT_FIELDS = {
     "means", "named_as", "shown_as", "hints", "joined", "unless", "ruled_out_by", "world", "counts_when", "includes",
-    "who", "question", "counts", "does_not_count", "asks", "not_yet", "title",
-    "too_small",
+    "who", "question", "counts", "does_not_count", "asks", "not_yet", "title", "too_small",
 }  # fmt: skip
 _CONTEXTS = {"conditional", "hypothetical", "asked", "planned", "past", "long_ago", "resolved", "quoted_reply", "boilerplate"}  # fmt: skip
 

@@ -166,7 +166,8 @@ class Item:
     severity and deadline are worded as in the policy, its own or inherited from its heading, row or column. `rank`
     orders severities as the policy lists them (0 is the highest); None where there is none. `at_least` is how many of
     the parts must hold: None for all of its condition, 1 for "any of", 2 for "two of". `parts` are items nested under
-    this one; `under` is the id of the criterion that an exception belongs to. `escalates` says whether its level or route calls or hands over to anybody.
+    this one; `under` is the id of the criterion that an exception belongs to. `escalates` says whether its level or
+    route calls or hands over to anybody.
     """
 
     id: str

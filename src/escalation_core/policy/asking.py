@@ -9,7 +9,7 @@ from escalation_core.model.policy import Condition, Not, Resembles
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import anchors
 from escalation_core.policy.conditions import all_of, any_of, stated
-from escalation_core.policy.phrasing import cue, opening
+from escalation_core.policy.phrasing import opening, sparing
 from escalation_core.text.sentences import sentences
 from escalation_core.text.words import words_in
 
@@ -57,16 +57,9 @@ def _opened(text: str, ask: Span) -> tuple[Span, bool]:
     return (Span(behind[0].span.start, ask.end), bool(opens)) if len(behind) > 1 else (ask, False)
 
 
-def _sparing(text: str, ask: Span) -> list[re.Match[str]]:
-    """The words that say that something does not count or stays here, in their order."""
-    lists = (("references", "effects"), ("exception", "anywhere"), ("do_not_escalate", "anywhere"))
-    found = [one for table, key in lists for one in cue("cues", table, key).finditer(text, ask.start, ask.end)]
-    return sorted(found, key=lambda one: (one.start(), -one.end()))
-
-
 def _behind_effect(text: str, ask: Span) -> Span:
     """The condition behind the words that say what it spares: "Tier 2 does not apply if …"."""
-    for found in _sparing(text, ask):
+    for found in sparing(text, ask.start, ask.end):
         mark = text[found.end() : found.end() + 1] in (",", ":")
         opens = opening("cues", "sparing", "opens").match(text, found.end() + mark)
         behind = words_in(text, Span(opens.end(), ask.end)) if opens else ()
@@ -77,7 +70,7 @@ def _behind_effect(text: str, ask: Span) -> Span:
 
 def _said_last(text: str, ask: Span) -> int | None:
     """Where a sentence ends by saying that it stays here: "… | are dealt with in the office"."""
-    last = next((found for found in _sparing(text, ask) if not _goes_on(text, found.end(), ask)), None)
+    last = next((found for found in sparing(text, ask.start, ask.end) if not _goes_on(text, found.end(), ask)), None)
     before = list(words_in(text, Span(ask.start, last.start()))) if last else []
     while before and before[-1].form in condition_words().helping:
         before.pop()
@@ -94,7 +87,7 @@ def _effects(text: str, ask: Span) -> Iterator[int]:
     """Where what follows from the rule may begin: behind a colon, or behind the comma before words that spare something."""
     colons = [ask.start + found.start() for found in re.finditer(r":\s", ask.of(text))]
     seams = [*colons, *(ask.start + found.start() for found in re.finditer(r",\s(?!\d)", ask.of(text)))]
-    before = [[at for at in seams if at < found.start()] for found in _sparing(text, ask)]
+    before = [[at for at in seams if at < found.start()] for found in sparing(text, ask.start, ask.end)]
     yield from sorted([*colons, *(max(one) for one in before if one)])
 
 

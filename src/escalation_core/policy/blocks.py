@@ -101,13 +101,14 @@ def _table_row(said: list[Block], row: Row, last: Block | None, gap: bool) -> No
 
 def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool) -> None:
     bold = bool(_BOLD.match(row.body.of(view)))
+    acts = last is not None and last.kind == "entry" and action(view, row.body) is not None
     if bold and (gap or last is None or last.kind in ("heading", "entry", "table")):
         said.append(Block("heading", [row.body], 6, "**", gap=gap, indent=row.indent))
     elif last and last.kind == "paragraph":
         last.lines.append(row.body)
-    elif last and (owner := _acted(view, said, row)):
-        _hang(view, owner, row)
-    elif last and last.kind == "entry" and row.indent <= last.indent and (_heads(view, row) or action(view, row.body)):
+    elif last and (owner := _acted(view, said, row, acts)):
+        _hang(view, owner, row, acts)
+    elif last and last.kind == "entry" and row.indent <= last.indent and (acts or _heads(view, row)):
         said.append(Block("paragraph", [row.body], indent=row.indent))
     elif last and last.kind == "entry" and row.indent < last.indent and (owner := _owner(said, row)):
         owner.tail.append(row.body)
@@ -121,21 +122,21 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
         said.append(Block("paragraph", [row.body], gap=gap, indent=row.indent))
 
 
-def _acted(view: str, said: Sequence[Block], row: Row) -> Block | None:
+def _acted(view: str, said: Sequence[Block], row: Row, acts: bool) -> Block | None:
     """The entry of whose action a line tells, right below it, below what is nested in it, or below a line of that."""
     held = next((block for block in reversed(said) if block.tail or block.kind != "entry"), None)
     if held and held.tail and row.indent > held.indent and not view[held.tail[-1].end : row.body.start].strip():
         return held
     last = said[-1]
-    if last.kind != "entry" or not action(view, row.body) or last.lines[-1].of(view).endswith(","):
+    if last.kind != "entry" or not acts or last.lines[-1].of(view).endswith(","):
         return None
     owner = last if row.indent > last.indent + 1 else _owner(said, row)
     return None if owner and owner.indent == row.indent and _heads(view, row) else owner
 
 
-def _hang(view: str, owner: Block, row: Row) -> None:
+def _hang(view: str, owner: Block, row: Row, acts: bool) -> None:
     """Another line of what an entry says behind its condition, or the last of them gone on."""
-    apart = action(view, row.body) or opening("cues", "exception", "starts").match(row.body.of(view))
+    apart = acts or opening("cues", "exception", "starts").match(row.body.of(view))
     if owner.tail and not apart:
         owner.tail[-1] = Span(owner.tail[-1].start, row.body.end)
     else:

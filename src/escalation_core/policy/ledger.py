@@ -152,11 +152,12 @@ class Ledger:
         said = [piece for one in whole for piece in spared_apart(self.said, one, span)]
         if not any(sign.isalnum() for sign in span.of(self.said)):
             return None
+        begins = {one.start for one in whole}
         cut = next(
             (
                 n
                 for n, one in enumerate(said)
-                if one.start not in {other.start for other in whole}
+                if one.start not in begins
                 or (n and opening("cues", "exception", "starts").match(self.said, one.start, one.end))
             ),
             len(said),

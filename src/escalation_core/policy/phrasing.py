@@ -1,4 +1,4 @@
-"""Phrases of the data as patterns over text: words, (a|b), [may be missing], … for up to four words, # for a number, § for a rule."""
+"""Phrases of the data as patterns: words, (a|b), [may be missing], … for up to four words, # a number, § a criterion."""
 
 import re
 from collections.abc import Iterable
@@ -37,6 +37,15 @@ def number() -> str:
     """A number in figures or words."""
     words = "|".join(outline_words("deadlines")["units"]["numbers"].split())
     return rf"(?:\d+(?:[.,]\d+)?|(?:{words})\b)"
+
+
+def sparing(said: str, start: int, end: int, *, numbered: bool = True) -> list[re.Match[str]]:
+    """The words that say that something does not count or stays here, in their order; with those on `numbered` criteria."""
+    lists = (("exception", "anywhere"), ("do_not_escalate", "anywhere"), ("references", "effects"))
+    found = [
+        one for name in lists[: len(lists) if numbered else -1] for one in cue("cues", *name).finditer(said, start, end)
+    ]
+    return sorted(found, key=lambda one: (one.start(), -one.end()))
 
 
 @cache

@@ -118,10 +118,15 @@ def _part(said: str, part: Span) -> Routing | None:
     return Routing(name, when)
 
 
+@cache
+def _place() -> re.Pattern[str]:
+    words = "|".join(outline_words("routes")["belonging"]["words"])
+    return re.compile(rf"\s+(?:{words})\s+[\w-]+(?=\W*$)", re.IGNORECASE)
+
+
 def _with_place(said: str, name: Span, part: Span) -> Span:
     """The name with the place it belongs to: "Head nurse of that clinic"."""
-    words = "|".join(outline_words("routes")["belonging"]["words"])
-    found = re.compile(rf"\s+(?:{words})\s+[\w-]+(?=\W*$)", re.IGNORECASE).match(said, name.end, part.end)
+    found = _place().match(said, name.end, part.end)
     return Span(name.start, found.end()) if found else name
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
-from escalation_core.policy.phrasing import cue, opening
+from escalation_core.policy.phrasing import cue, opening, sparing
 from escalation_core.policy.routes import routing
 from escalation_core.policy.strands import without
 from escalation_core.policy.teams import name_after
@@ -43,8 +43,7 @@ def _spares(said: str, span: Span) -> bool:
     if opening("cues", "exception", "starts").match(said, span.start, span.end):
         return True
     opens = opening("cues", "sparing", "opens").match(said, span.start, span.end)
-    told = (("references", "effects"), ("exception", "anywhere"), ("do_not_escalate", "anywhere"))
-    return bool(opens) and any(cue("cues", *one).search(said, span.start, span.end) for one in told)
+    return bool(opens and sparing(said, span.start, span.end))
 
 
 def _whole(said: str, half: Span) -> bool:

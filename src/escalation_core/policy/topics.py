@@ -9,7 +9,7 @@ from escalation_core.language.conditions import condition_words
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.policy import Item
 from escalation_core.policy.clauses import content
-from escalation_core.policy.phrasing import cue
+from escalation_core.policy.phrasing import cue, sparing
 from escalation_core.text.words import words
 
 _PARTS = re.compile(r",|\band\b|\bor\b|&")
@@ -42,7 +42,7 @@ def _subjects(rule: str) -> Iterator[tuple[str, int]]:
     """What is said not to count, with how many of its words a criterion must share (0: half of them)."""
     for found in cue("cues", "references", "nothing").finditer(rule):
         yield _SEAM.split(rule[found.end() :])[0], _SURE
-    for found in _effects(rule):
+    for found in sparing(rule, 0, len(rule), numbered=False):
         before = rule[: found.start()]
         behind = list(_about().finditer(before))
         if behind:
@@ -55,11 +55,6 @@ def _subjects(rule: str) -> Iterator[tuple[str, int]]:
             yield subject, 0
         else:
             yield _relative().split(subject)[0], _SURE
-
-
-def _effects(rule: str) -> list[re.Match[str]]:
-    lists = (("exception", "anywhere"), ("do_not_escalate", "anywhere"))
-    return sorted((one for name in lists for one in cue("cues", *name).finditer(rule)), key=lambda one: one.start())
 
 
 def _nearest(part: str, triggers: Sequence[Item], text: str, least: int) -> list[Item]:

@@ -25,7 +25,7 @@ _MARKS = str.maketrans("()[]|@=…#", " " * 9)
 def nearest(said: Iterable[str]) -> str | None:
     """The concept nearest to these stems, or None where none is near; one of several known words ties nothing."""
     stems = frozenset(said)
-    known = [_profiles()["held"][stem] for stem in stems if stem in _profiles()["held"]]
+    known = [holders for stem in stems if (holders := _profiles()["held"].get(stem))]
     shared = Counter(name for holders in known for name in holders)
     scores = {name: score for name, score in likeness(stems).items() if shared[name] >= min(_SHARED, len(known))}
     best = max(scores, key=lambda name: (scores[name], name), default=None)
