@@ -8,8 +8,9 @@ from escalation_core.language.conditions import condition_words
 from escalation_core.model.policy import Condition, Not, Resembles
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import anchors
-from escalation_core.policy.conditions import all_of, any_of, stated
+from escalation_core.policy.conditions import stated
 from escalation_core.policy.phrasing import opening, sparing
+from escalation_core.policy.trees import all_of, any_of
 from escalation_core.text.sentences import sentences
 from escalation_core.text.words import words_in
 

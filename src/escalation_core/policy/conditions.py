@@ -1,16 +1,14 @@
 """A stretch of a criterion's words as a tree of conditions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Literal
 
 from escalation_core.contexts.reader import context
 from escalation_core.language.conditions import condition_words
-from escalation_core.language.lexicon import included
 from escalation_core.language.spelling import spelling
 from escalation_core.model.context import Polarity
-from escalation_core.model.policy import AllOf, AnyOf, Condition, Exceeds, Happens, Has, Judgment, Not, Resembles
+from escalation_core.model.policy import Condition, Exceeds, Happens, Has, Judgment, Not
 from escalation_core.model.span import Span
 from escalation_core.policy.about import about
 from escalation_core.policy.anchors import Anchor, anchors
@@ -18,84 +16,18 @@ from escalation_core.policy.bounds import bound
 from escalation_core.policy.clauses import Segment, content, each, listed, segments
 from escalation_core.policy.phrasing import compiled
 from escalation_core.policy.stative import resembling
+from escalation_core.policy.trees import all_of, any_of, grouped, paired
 from escalation_core.policy.whom import shares, whom
 from escalation_core.text.attributes import Stated
 from escalation_core.text.nearest import nearest
 from escalation_core.text.words import words_in
 
-_WORDS = 2
-"""Fewer words of its own than this, and a stretch is a scrap."""
 _DENIED, _ON = 2, 4
 """How many words before an event, and before the value of an attribute, are read for a denial of it."""
 _MORE = 3
 """So many words of its own beside the age of somebody say what is to happen to them."""
 _ANY_OTHER = 2
 """So many words of a segment may say that it sums up a list ("any other")."""
-
-
-def all_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
-    """All of the parts, flat; the part itself where there is one."""
-    flat = _values_together(
-        _telling(_once(held for part in parts for held in (part.parts if isinstance(part, AllOf) else (part,)))),
-        anywhere=False,
-    )
-    return flat[0] if len(flat) == 1 else AllOf(flat)
-
-
-def any_of(parts: Iterator[Condition] | Sequence[Condition]) -> Condition:
-    """Any of the parts, flat; the part itself where there is one."""
-    flat = _values_together(
-        _once(held for part in parts for held in (part.parts if isinstance(part, AnyOf) else (part,))),
-        anywhere=True,
-    )
-    return flat[0] if len(flat) == 1 else AnyOf(flat)
-
-
-def _telling(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
-    """Without scraps of a sentence that say too little to be checked, where there is more."""
-    whole = tuple(part for part in parts if not (isinstance(part, Resembles) and _scrap(part)))
-    return whole or parts
-
-
-def _scrap(part: Resembles) -> bool:
-    """Whether it says next to nothing by itself, or little of what it only points back to ("… has confirmed it")."""
-    back = any(word.form in condition_words().back for word in words_in(part.quote, Span(0, len(part.quote)))[-1:])
-    return len(part.words) < _WORDS + back
-
-
-def _once(parts: Iterable[Condition]) -> tuple[Condition, ...]:
-    """The parts without those that ask for the same concept again, or for a narrower or wider one beside it."""
-    kept: list[Condition] = []
-    for part in parts:
-        if part in kept or (isinstance(part, Happens) and any(_covers(held, part) for held in kept)):
-            continue
-        kept = [held for held in kept if not (isinstance(held, Happens) and _covers(part, held))]
-        kept.append(part)
-    return tuple(kept)
-
-
-def _covers(wider: Condition, narrower: Happens) -> bool:
-    """Whether one concept, or a choice among concepts, holds whenever the other does."""
-    if isinstance(wider, AnyOf):
-        return any(_covers(part, narrower) for part in wider.parts)
-    return isinstance(wider, Happens) and not wider.about and narrower.concept in included(wider.concept)
-
-
-def _values_together(parts: tuple[Condition, ...], *, anywhere: bool) -> tuple[Condition, ...]:
-    """Values of one attribute are alternatives, whichever word joins them: nobody is on two plans at once."""
-    kept: list[Condition] = []
-    for part in parts:
-        last = next((held for held in kept if _same_attribute(held, part)), None)
-        if isinstance(last, Has) and isinstance(part, Has) and (anywhere or last is kept[-1]):
-            values = tuple(dict.fromkeys((*last.values, *part.values)))
-            kept[kept.index(last)] = Has(last.attribute, values, last.quote)
-        else:
-            kept.append(part)
-    return tuple(kept)
-
-
-def _same_attribute(held: Condition, part: Condition) -> bool:
-    return isinstance(held, Has) and isinstance(part, Has) and held.attribute == part.attribute
 
 
 def stated(text: str, stretch: Span, *, things: bool = False) -> Condition:
@@ -155,10 +87,10 @@ def _joined(text: str, found: Sequence[Segment]) -> Condition:
         )
         if tight:
             join, loose, before = groups[-1]
-            groups[-1] = (join, loose, _pair(segment.join, before, said))
+            groups[-1] = (join, loose, paired(segment.join, before, said))
         else:
             groups.append((segment.join, segment.loose, said))
-    return _split(groups)
+    return grouped(groups)
 
 
 def _beside(text: str, segment: Segment) -> Literal["of", "acts"] | None:
@@ -181,50 +113,6 @@ def _as_long(text: str, segment: Segment, said: Condition) -> bool:
     first = words_in(text, segment.span)[:1]
     lasts = isinstance(said, Exceeds) and said.measure == "duration"
     return lasts and any(word.form == condition_words().lasting for word in first)
-
-
-def _pair(join: str, before: Condition, after: Condition) -> Condition:
-    """Two members of a list; where a whole clause precedes, the new member stands beside its last part."""
-    if join == "and":
-        return all_of([before, after])
-    if isinstance(before, AllOf) and type(before.parts[-1]) is type(after) and not all(map(whom, before.parts)):
-        return all_of([*before.parts[:-1], any_of([before.parts[-1], after])])
-    if isinstance(after, AllOf) and shares(before, after):
-        either = any_of([before, *filter(whom, after.parts)])
-        return all_of([either, *(part for part in after.parts if not whom(part))])
-    if isinstance(before, Happens) and isinstance(after, AllOf) and isinstance(after.parts[0], Happens):
-        return all_of([any_of([before, after.parts[0]]), *after.parts[1:]])
-    head = None if whom(before) else _head(before)
-    if head and not isinstance(after, Happens):
-        return any_of([before, all_of([head, after])])
-    return any_of([before, after])
-
-
-def _head(condition: Condition) -> Happens | None:
-    """What a list is about: "X reported by A, or by B" means X in both."""
-    if isinstance(condition, Happens):
-        return condition
-    return _head(condition.parts[0]) if isinstance(condition, AllOf) else None
-
-
-def _split(groups: Sequence[tuple[str, bool, Condition]]) -> Condition:
-    if len(groups) == 1:
-        return groups[0][2]
-    joins = {join for join, _, _ in groups[1:]}
-    if joins == {"or"}:
-        return any_of([said for _, _, said in groups])
-    if joins == {"and"} or "or" not in joins:
-        return all_of([said for _, _, said in groups])
-    loose = [number for number, (_, comma, _) in enumerate(groups) if number and comma]
-    if loose and len({groups[number][0] for number in loose}) == 1 and len(loose) < len(groups) - 1:
-        return _parted(groups, loose, groups[loose[0]][0])
-    return _parted(groups, [number for number, (join, _, _) in enumerate(groups) if number and join == "or"], "or")
-
-
-def _parted(groups: Sequence[tuple[str, bool, Condition]], cuts: Sequence[int], join: str) -> Condition:
-    edges = [0, *cuts, len(groups)]
-    parts = [_split(groups[start:end]) for start, end in pairwise(edges)]
-    return any_of(parts) if join == "or" else all_of(parts)
 
 
 def _segment(text: str, segment: Segment) -> Condition:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from escalation_core.model.policy import AllOf, AtLeast, Condition, Criterion, Item, Kind, Outline, Policy, Refers, Use
 from escalation_core.policy.asking import read_condition, without_effect
 from escalation_core.policy.cancels import cancels
-from escalation_core.policy.conditions import all_of
 from escalation_core.policy.outline import outline
 from escalation_core.policy.remarks import remarks
 from escalation_core.policy.rendering import expression, reading
 from escalation_core.policy.spoken import spoken
+from escalation_core.policy.trees import all_of
 
 
 def read_policy(text: str) -> Policy:
