@@ -15,6 +15,7 @@ from escalation_core.facts.lengths import lengths, named_lengths, other_lengths
 from escalation_core.facts.nouns import nouns, stems
 from escalation_core.facts.shares import shares
 from escalation_core.facts.situation import Situation
+from escalation_core.facts.sizes import sizes
 from escalation_core.facts.sums import sums
 from escalation_core.facts.tenure import tenures
 from escalation_core.language.conditions import condition_words
@@ -45,6 +46,8 @@ def figures(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             yield from between(bound, situation)
         case "duration":
             yield from _durations(bound, situation)
+        case "size":
+            yield from sizes(bound, situation)
         case _:
             yield from _valued(bound, situation)
 

@@ -7,6 +7,7 @@ from escalation_core.facts.delays import delayed
 from escalation_core.facts.nouns import light, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.facts.sums import OPEN, roles
+from escalation_core.measures.sizes import alike
 from escalation_core.model.context import Place, Polarity
 from escalation_core.model.mention import MentionKind
 from escalation_core.model.policy import Exceeds
@@ -29,6 +30,8 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
         return any(_repeated(word, situation) for sentence in situation.sentences for word in sentence.words)
     if bound.measure in ("excess", "excess_share"):
         return any(nouns("agreed") & words for words in _windows(situation))
+    if bound.measure == "size":
+        return _of_size(bound, situation)
     if bound.measure not in _RULED_OUT or (bound.measure == "between" and stems(bound.noun) & nouns("tenure_begins")):
         return True
     if delayed(bound):
@@ -47,6 +50,16 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
     alike = people or bound.quantity != "count"
     said = (shared(subject, words) if alike else len(subject & words) for words in _windows(situation))
     return any(count >= need for count in said)
+
+
+def _of_size(bound: Exceeds, situation: Situation) -> bool:
+    """Whether the text speaks of the thing that is measured, or gives a size of that kind."""
+    subject = stems(bound.noun) - light() - nouns("light_verbs") - nouns("persons")
+    need = min(_TOGETHER, len(subject))
+    given = any(alike(found.unit, bound.unit) for found in situation.mentions)
+    said = (word for sentence in situation.sentences for word in sentence.words if word.stem in subject)
+    told = {word.stem for word in said if situation.context(word.span).polarity is Polarity.AFFIRMED}
+    return given or len(told) >= need
 
 
 def _of_money(bound: Exceeds, own: frozenset[str], situation: Situation) -> bool:

@@ -28,9 +28,9 @@ _BOUND = 2
 """A figure that shares but one word with what is measured proves nothing either way."""
 _GROWING = ("contacts", "occurrences")
 _PARTED = ("count",)
-_STRICT = (*_GROWING, "time_until", "notice")
+_STRICT = (*_GROWING, "time_until", "notice", "size")
 """What only grows; what is told with its parts, of which the whole counts; what a loose tie never proves."""
-_ASKED = {"contacts", "occurrences", "age", "time_until", "notice", "between", "excess", "excess_share"}
+_ASKED = {"contacts", "occurrences", "age", "size", "time_until", "notice", "between", "excess", "excess_share"}
 
 
 def exceeds(condition: Exceeds, situation: Situation) -> Verdict:

@@ -164,6 +164,7 @@ def _glued() -> frozenset[str]:
     seconds = told["durations"]["seconds"]
     money = told["money"]
     units = {*seconds, *(unit + "s" for unit in seconds), "m", "x", "ish", "pct", "pm", "am", "c", "f", "yo", "y"}
+    units |= {said for size in told["sizes"].values() for said in size["said"] if len(said) > 1 and said.isalpha()}
     units |= {*money["cents"], *(code.lower() for code in [*money["codes"], *money["capitals"]])}
     units |= {multiple + code.lower() for multiple in money["multiples"] for code in money["codes"]}
     return frozenset(units | {name for names in money["names"].values() for name in names if name.isalpha()})

@@ -11,6 +11,7 @@ from escalation_core.measures.money import money, notes
 from escalation_core.measures.numbers import Number
 from escalation_core.measures.script import Script
 from escalation_core.measures.shares import halves, share
+from escalation_core.measures.sizes import size, worded_sizes
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
 
@@ -64,6 +65,8 @@ def _quantity(script: Script, number: Number, floor: int) -> Mention | None:
         return found
     if lasting := length(script, number):
         return lasting.mention(script)
+    if measured := size(script, number):
+        return measured
     if script.plain[number.span.end : number.span.end + 1].isalpha() and not _times(script, number):
         return None
     return count(script, number) or plain_number(script, number)
@@ -85,4 +88,5 @@ def _worded(script: Script, counted: Sequence[Mention]) -> Iterator[Mention]:
     yield from often
     yield from worded(script)
     yield from notes(script)
+    yield from worded_sizes(script)
     yield from halves(script)

@@ -29,6 +29,8 @@ def shown(value: float, bound: Exceeds) -> str:
         case "money":
             sum_ = f"{value:,.0f} {bound.unit or ''}".strip()
             return say("unit", "per", sum=sum_, per=bound.per) if bound.per else sum_
+        case _ if bound.measure == "size":
+            return f"{float(f'{value:.3g}'):,g} {bound.unit or ''}".strip()
         case _:
             return f"{value:,g}" + (f" {bound.unit}" if bound.unit else "")
 

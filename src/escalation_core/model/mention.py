@@ -12,6 +12,7 @@ class MentionKind(StrEnum):
     """What sort of thing is mentioned."""
 
     NUMBER = "number"
+    SIZE = "size"
     COUNT = "count"
     SHARE = "share"
     MONEY = "money"
@@ -31,8 +32,8 @@ class Mention:
     """One thing mentioned.
 
     Quantities carry the interval [low, high] in `unit` (None: open on that side): seconds for durations, percent for
-    shares, an ISO 4217 code for money (None where only "$" or "dollars" is said and no country), the counted noun as
-    written for counts. A bound that is written lies in the interval: "more than 20" is low 20, high None, low_open
+    shares, their own for sizes, an ISO 4217 code for money (None where only "$" or "dollars" is said and no country),
+    the counted noun as written for counts. A bound that is written lies in the interval: "more than 20" is low 20, high None, low_open
     True. `per` is the unit of a rate ("month" in "£900 a month", "person" in "£5 a head"). `value` is the ISO 8601
     date, time or both of a moment, or the text value of an attribute, status, phone, e-mail or reference. `concept` is
     the concept's name, or the attribute's.

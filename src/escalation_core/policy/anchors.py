@@ -20,6 +20,7 @@ _FIGURE = re.compile(r"\d[\d.]*\d")
 _QUANTITIES = (
     MentionKind.COUNT,
     MentionKind.NUMBER,
+    MentionKind.SIZE,
     MentionKind.SHARE,
     MentionKind.MONEY,
     MentionKind.DURATION,
@@ -64,10 +65,10 @@ def _trivial(found: Mention) -> bool:
     bare = found.low == found.high and not found.low_open and not found.high_open
     if found.kind is MentionKind.ORDINAL:
         return found.low == 1
-    counted = found.kind in (MentionKind.COUNT, MentionKind.NUMBER)
+    counted = found.kind in (MentionKind.COUNT, MentionKind.NUMBER, MentionKind.SIZE)
     if counted and found.low is not None and found.high is not None and 0.5 < found.low < found.high < 1.5:
         return True
-    return found.value == "inner" or (counted and bare and (found.low in (0, 1) or found.kind is MentionKind.NUMBER))
+    return found.value == "inner" or (counted and bare and (found.low in (0, 1) or found.kind is not MentionKind.COUNT))
 
 
 def _refers(text: str, found: Mention) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from escalation_core.language.conditions import condition_words
 from escalation_core.language.spelling import spelling
+from escalation_core.measures.sizes import alike
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.model.span import Span
@@ -57,6 +58,8 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
             return _exceeds("excess" if _over_agreed(text, segment, anchor) else "amount", "money", found, noun)
         case MentionKind.SHARE:
             return _exceeds("excess_share" if _over_agreed(text, segment, anchor) else "share", "share", found, noun)
+        case _ if alike(found.unit, found.unit):
+            return _exceeds("size", "number", found, noun)
         case _:
             told = _aged(found.quote, known.age_after) or _says(after, known.age_after, first=True)
             if told or _says(before, known.age_before, first=False) or _of_a_person(found, text, anchor.span):

@@ -28,6 +28,7 @@ _QUANTITIES: dict[str, Literal["count", "share", "money", "duration", "number"]]
     "notice": "duration",
     "between": "duration",
     "age": "number",
+    "size": "number",
     "number": "count",
 }
 """What each measure is measured in; where one name begins another, the longer stands first."""
@@ -126,7 +127,9 @@ def _value(value: object, node: ast.expr) -> tuple[float, str | None, str | None
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value), None, None
     if isinstance(value, str):
-        kinds = (MentionKind.DURATION, MentionKind.MONEY, MentionKind.SHARE, MentionKind.COUNT, MentionKind.NUMBER)
+        kinds = {*MentionKind} & {
+            MentionKind(name) for name in ("duration", "money", "share", "count", "number", "size")
+        }
         for found in measure(value):
             if found.kind in kinds and found.low is not None:
                 return found.low, _unit(found), found.per
@@ -136,7 +139,7 @@ def _value(value: object, node: ast.expr) -> tuple[float, str | None, str | None
 def _unit(found: Mention) -> str | None:
     if found.kind is MentionKind.DURATION and found.value == "business":
         return "working day"
-    return found.unit if found.kind is MentionKind.MONEY else None
+    return found.unit if found.kind is not MentionKind.COUNT else None
 
 
 def _wrong(node: ast.expr, why: str) -> BadPreset:

@@ -132,7 +132,7 @@ def _identifiers(noun: str | None) -> list[str]:
 
 
 def _figure(value: float, condition: Exceeds) -> str:
-    if condition.quantity in ("count", "number"):
+    if condition.quantity in ("count", "number") and condition.measure != "size":
         return f"{value:g}"
     return f'"{shown(value, condition)}"'
 
