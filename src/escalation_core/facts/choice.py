@@ -16,7 +16,7 @@ _LOOKED_AT = 14
 """How many places of each sort of fact are compared; the others are far less likely."""
 _THRIFT = 0.8
 """How much a word costs: 1 would prefer the shortest quotes, 0 the richest."""
-_MANY = 1.6
+_MANY = 1.2
 """More than one thing is tried as a rule; of the other facts there is one."""
 _SHORT = 14
 """A labelled field of at most so many words is quoted whole."""
@@ -30,6 +30,8 @@ _NOT_OURS = frozenset({"supposed", "quoted"})
 """What somebody is quoted with, or would do in some case, is no promise of ours."""
 _OPEN = frozenset({FactKind.ISSUE, FactKind.TRIED, FactKind.STATUS})
 """What happened, what was done and how it stands can be told in any words; the others need words of their own."""
+NOWHERE = "nowhere"
+"""The weight by this name says how likely a fact of the kind is not told at all."""
 TOLD = tuple(
     kind for kind in FactKind if kind not in {FactKind.CUSTOMER, FactKind.CONTACT, FactKind.REFERENCE, *DETAILS}
 )
@@ -46,12 +48,14 @@ class Chosen:
 
 
 def likely(readings: Sequence[frozenset[str]], kind: FactKind) -> list[float]:
-    """How likely each of these places is to hold the fact of a kind; together they come to one."""
+    """How likely each of these places is to hold the fact of a kind; what they lack to one is how likely none is told."""
     weighs = case_weights(kind.value)
     sums = [fsum(weighs.get(name, 0.0) for name in read) for read in readings]
-    most = max(sums, default=0.0)
+    none = weighs.get(NOWHERE, 0.0)
+    most = max(sums, default=none)
     shares = [exp(weight - most) for weight in sums]
-    return [share / sum_ for sum_ in (sum(shares),) for share in shares]
+    whole = fsum(shares) + exp(none - most)
+    return [share / whole for share in shares]
 
 
 def choose(told: Sequence[Piece], found: Sequence[Run], budget: int) -> tuple[Chosen, ...]:
@@ -59,14 +63,15 @@ def choose(told: Sequence[Piece], found: Sequence[Run], budget: int) -> tuple[Ch
     readings = [run.readings for run in found]
     best: dict[FactKind, list[tuple[float, int]]] = {}
     for kind in TOLD:
-        shares = ((share, at) for at, share in enumerate(likely(readings, kind)) if _may_tell(readings[at], kind))
-        best[kind] = nlargest(_LOOKED_AT, shares)
+        able = [at for at, read in enumerate(readings) if may_tell(read, kind)]
+        shares = likely([readings[at] for at in able], kind)
+        best[kind] = nlargest(_LOOKED_AT, zip(shares, able, strict=True))
     taken = _taken(told, found, best, budget)
     quotes = _quotes(told, found, best, taken)
     return (*quotes, *_within(found, best, taken, quotes))
 
 
-def _may_tell(read: frozenset[str], kind: FactKind) -> bool:
+def may_tell(read: frozenset[str], kind: FactKind) -> bool:
     """Whether a place can hold this sort of fact: no label says that it holds another, and it has the words it takes."""
     labels = {f"label {other}" for other in TOLD} & read
     if kind is not FactKind.ACCOUNT and not read.isdisjoint(_NAMED):
