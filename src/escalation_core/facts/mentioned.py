@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from escalation_core.facts.delays import delayed
+from escalation_core.facts.excess import sums_told
 from escalation_core.facts.nouns import light, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.facts.sums import OPEN, roles
@@ -29,7 +30,7 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
     if bound.measure == "occurrences":
         return any(_repeated(word, situation) for sentence in situation.sentences for word in sentence.words)
     if bound.measure in ("excess", "excess_share"):
-        return any(nouns("agreed") & words for words in _windows(situation))
+        return _of_a_difference(bound, situation)
     if bound.measure == "size":
         return _of_size(bound, situation)
     if bound.measure not in _RULED_OUT or (bound.measure == "between" and stems(bound.noun) & nouns("tenure_begins")):
@@ -50,6 +51,13 @@ def could_be_meant(bound: Exceeds, situation: Situation) -> bool:
     alike = people or bound.quantity != "count"
     said = (shared(subject, words) if alike else len(subject & words) for words in _windows(situation))
     return any(count >= need for count in said)
+
+
+def _of_a_difference(bound: Exceeds, situation: Situation) -> bool:
+    """Whether the text speaks of something agreed, or gives sums that may be compared."""
+    if any(nouns("agreed") & words for words in _windows(situation)):
+        return True
+    return len(sums_told(bound, situation)) >= _TOGETHER
 
 
 def _of_size(bound: Exceeds, situation: Situation) -> bool:

@@ -18,6 +18,7 @@ _AGREED = 5
 """So many words behind a bound say above what it is set."""
 _PERSON = 8
 """How many words before a bare bound are read for the person whose age it is."""
+_TIMES = "times"
 _ROOM = 40
 """How many characters beside a quantity are read for what it measures."""
 
@@ -55,11 +56,13 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
             lasting = _exceeds("duration", "duration", found, noun)
             return replace(lasting, unit="working day") if found.value == "business" else lasting
         case MentionKind.MONEY:
-            return _exceeds("excess" if _over_agreed(text, segment, anchor) else "amount", "money", found, noun)
+            return _exceeds("excess" if over_agreed(text, segment, anchor) else "amount", "money", found, noun)
         case MentionKind.SHARE:
-            return _exceeds("excess_share" if _over_agreed(text, segment, anchor) else "share", "share", found, noun)
+            return _exceeds("excess_share" if over_agreed(text, segment, anchor) else "share", "share", found, noun)
         case _ if alike(found.unit, found.unit):
             return _exceeds("size", "number", found, noun)
+        case _ if found.unit == _TIMES and found.low and over_agreed(text, segment, anchor):
+            return replace(_exceeds("excess_share", "share", found, noun), low=100.0 * (found.low - 1), unit="%")
         case _:
             told = _aged(found.quote, known.age_after) or _says(after, known.age_after, first=True)
             if told or _says(before, known.age_before, first=False) or _of_a_person(found, text, anchor.span):
@@ -86,11 +89,20 @@ def _between(text: str, segment: Segment, anchor: Anchor, *, within: bool) -> Ex
     return replace(bound, low=None, high=found.high) if within else bound
 
 
-def _over_agreed(text: str, segment: Segment, anchor: Anchor) -> bool:
-    """Whether it is how far something lies above what was agreed: "£150 above the estimate"."""
+def over_agreed(text: str, segment: Segment, anchor: Anchor) -> bool:
+    """Whether it is how far one thing lies from another: "£150 above the estimate", "out by £60", "£200 short"."""
+    known, found = condition_words().measures, anchor.quantity
     row = words_in(text, Span(anchor.span.end, max(anchor.span.end, segment.span.end)))[:_AGREED]
-    above = any(word.stem in _stems("above") for word in row[:1])
-    return above and any(word.stem in _stems("agreed") for word in row)
+    if found is None or found.kind not in (MentionKind.MONEY, MentionKind.SHARE):
+        return bool(found and found.unit == _TIMES) and any(word.form in known["multiplied"] for word in row)
+    before = {word.form for word in words_in(text, Span(segment.span.start, anchor.span.start))[-1:]}
+    if known["differing_before"] & before and (found.low is None or found.high is None):
+        return True
+    if any(word.form in known["short"] for word in row[:1]):
+        return True
+    apart = any(word.stem in _stems("above") | _stems("below") for word in row[:1])
+    told = known["compared_with"] & {word.form for word in row[1:2]}
+    return apart and bool(told or any(word.stem in _stems("agreed") for word in row))
 
 
 def _of_a_person(found: Mention, text: str, span: Span) -> bool:

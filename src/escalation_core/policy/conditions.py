@@ -12,7 +12,7 @@ from escalation_core.model.policy import Condition, Exceeds, Happens, Has, Judgm
 from escalation_core.model.span import Span
 from escalation_core.policy.about import about
 from escalation_core.policy.anchors import Anchor, anchors
-from escalation_core.policy.bounds import bound
+from escalation_core.policy.bounds import bound, over_agreed
 from escalation_core.policy.clauses import Segment, content, each, listed, segments
 from escalation_core.policy.phrasing import compiled
 from escalation_core.policy.stative import resembling
@@ -133,7 +133,10 @@ def _segment(text: str, segment: Segment) -> Condition:
 def _anchored(text: str, segment: Segment) -> Iterator[Condition]:
     money: list[Exceeds] = []
     pending: Exceeds | None = None
+    differs = any(over_agreed(text, segment, anchor) for anchor in segment.anchors if anchor.quantity)
     for anchor in segment.anchors:
+        if differs and anchor.concepts:  # the difference is what happened
+            continue
         if anchor.quantity:
             said = bound(text, segment, anchor)
             if said is None:
