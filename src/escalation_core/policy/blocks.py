@@ -76,7 +76,7 @@ def _take(view: str, said: list[Block], row: Row, gap: bool) -> None:
         case "ruler":
             _ruler(view, said, row, last)
         case "row":
-            _table_row(said, row, last, gap)
+            _table_row(view, said, row, last, gap)
         case "entry" if level := _numbered_level(view, row):
             said.append(Block("paragraph", [level], indent=row.indent, gap=gap))
         case "entry":
@@ -92,9 +92,10 @@ def _ruler(view: str, said: list[Block], row: Row, last: Block | None) -> None:
         last.kind, last.level = "heading", 1 if row.body.of(view)[0] == "=" else 2
 
 
-def _table_row(said: list[Block], row: Row, last: Block | None, gap: bool) -> None:
+def _table_row(view: str, said: list[Block], row: Row, last: Block | None, gap: bool) -> None:
     if last and last.kind == "table":
-        last.lines.append(row.body)
+        empty = row.span.start + len(row.span.of(view)) - len(row.span.of(view).lstrip("\t"))
+        last.lines.append(Span(row.span.start if row.body.start == empty else row.body.start, row.body.end))
     else:
         said.append(Block("table", [row.body], gap=gap))
 
@@ -114,6 +115,8 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
         owner.tail.append(row.body)
     elif last and last.kind == "entry" and _lazy(view, last, row):
         last.lines.append(row.body)
+    elif last and last.kind == "table" and row.span.of(view).startswith("\t"):
+        _table_row(view, said, row, last, gap)
     elif last and last.kind == "table" and not row.body.of(view)[0].isalpha():
         last.lines[-1] = Span(last.lines[-1].start, row.body.end)
     elif said and said[-1].kind == "entry" and row.indent > said[-1].indent + 1:

@@ -17,15 +17,22 @@ def _words() -> tuple[str, str, str, str]:
     data = outline_words("levels")
     loose = "|".join(re.escape(word) for word in sorted(data["codes"]["prefixes"], key=len, reverse=True))
     names = [name for names in data["names"]["scale"] for name in names if name.isascii()]
-    name = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(names, key=len, reverse=True))
+    name = _either(names)
+    colour = _either([name for name in names if " " not in name] + data["names"]["heads"])
+    counted = "|".join(data["codes"]["words"])
     sign = "[" + data["names"]["emoji"] + "\ufe0f]"
     strict = rf"(?:{'|'.join(data['codes']['strict'])})[\s.:#-]{{0,2}}[0-5](?![\w%]|[.,]\d)"
     return (
         strict,
-        rf"(?i:(?:{loose})(?:\s+level)?[\s.:#-]{{0,2}}(?:[0-5]|[IV]{{1,3}}|[A-E])(?![\w%]))",
+        rf"(?i:(?:{loose})(?:\s+level)?(?:[\s.:#-]{{0,2}}(?:[0-5]|[IV]{{1,3}}|[A-E])|\s+(?:{counted}|{colour}))(?![\w%]))",
         rf"(?i:{name})",
         sign,
     )
+
+
+def _either(words: Iterable[str]) -> str:
+    """Any one of the words, the longest first."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
 @cache
@@ -33,6 +40,7 @@ def _heading() -> re.Pattern[str]:
     _, code, name, sign = _words()
     beside = "|".join(outline_words("levels")["names"]["beside"])
     side = rf"(?i:\s+(?:{beside}))"
+    name = rf"(?:{name}|(?i:{_either(outline_words('levels')['names']['heads'])}))"
     named = rf"{name}(?!\w)(?={side}?\s*(?:$|[\n:–—()/,|.\ue000\ue001-]|{sign}))"
     fields = "|".join(outline_words("levels")["codes"]["fields"])
     lead = rf"(?:\d{{1,2}}\s*[-–—.:)]\s*)?(?:{sign}|[\s(\[:]|(?i:{fields})(?=\s*:))*"

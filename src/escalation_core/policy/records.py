@@ -86,7 +86,8 @@ class Records(Carriers):
             self._several(piece, inner, label.of(self.said) if label else None, sure=True)
         exception = record.first("exception")
         if exception and tidy(exception.of(self.said)) and self.said[exception.start : exception.end].strip(_DASHES):
-            self._draft(exception, inner, "exception")
+            above = self.drafts[-1] if self.drafts else None
+            self._draft(exception, replace(inner, route=None, severity=None, deadline=None), "exception").under = above
         return frame
 
     def _row_frame(self, record: Record, frame: Frame) -> Frame:

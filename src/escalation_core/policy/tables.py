@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 from escalation_core.model.span import Span
 from escalation_core.policy.blocks import Block
+from escalation_core.policy.columns import Grid, columns, guessed
 from escalation_core.policy.frames import column_of, tidy
 from escalation_core.policy.levels import level_named
-from escalation_core.policy.routes import labelled
-from escalation_core.policy.view import BREAK, CELL, ENTRY, ROW, plain
+from escalation_core.policy.view import BREAK, CELL, ENTRY, ROW
 
+_TITLES = 3
+"""So many lines at the head of a table may hold its title."""
+_FILLED = 2
+"""A row with fewer cells than this is a heading or a remark."""
+_HANDED = ("severity", "route", "deadline")
 _PIECE = re.compile(rf"[^{BREAK}{ENTRY}]+")
 _BULLET = re.compile(r"\s*(?:[-*•–·▪◦‣]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 
@@ -37,17 +42,46 @@ class Table:
 
 def read_table(view: str, block: Block) -> Table:
     """The records of a table; without a header the columns are told by what their cells hold."""
-    grid = [(line, tuple(_cells(view, line))) for line in block.lines]
-    turned = _turned(view, grid)
-    if turned is not None:
-        return Table(grid[0][0], turned)
+    lines = [(line, tuple(_cells(view, line))) for line in block.lines]
+    top, grid = _titles(lines)
+    crossed = _turned(view, grid) or _matrix(view, grid)
+    if crossed is not None:
+        return Table(Span(lines[0][0].start, grid[0][0].end), crossed)
     named = [column_of(tidy(cell.of(view))) for cell in grid[0][1]]
     known = sum(name is not None for name in named)
     has_header = known * 2 >= len(named) and known >= 1 and len(grid) > 1 and _short(view, grid[0][1])
-    columns = _columns(view, grid[1:], named) if has_header else _guessed(view, grid)
+    if not has_header:
+        grid = lines
+    kinds = columns(view, grid[1:], named) if has_header else guessed(view, grid)
     body = grid[1:] if has_header else grid
-    records = tuple(Record(line, tuple(zip(columns, cells, strict=False))) for line, cells in body)
-    return Table(grid[0][0] if has_header else None, records)
+    records = tuple(Record(line, tuple(zip(kinds, cells, strict=False))) for line, cells in body)
+    header = Span(lines[0][0].start, grid[0][0].end) if has_header else None
+    return Table(header, tuple(_filled_down(view, records)))
+
+
+def _titles(lines: Grid) -> tuple[Grid, Grid]:
+    """The lines above the header that fill fewer of the columns than it does, and the rest."""
+    width = max(_width(cells) for _, cells in lines)
+    first = next((n for n, (_, cells) in enumerate(lines[:_TITLES]) if _width(cells) * 2 > width), 0)
+    return lines[:first], lines[first:]
+
+
+def _width(cells: Sequence[Span]) -> int:
+    return sum(cell.end > cell.start for cell in cells)
+
+
+def _filled_down(view: str, records: Sequence[Record]) -> Iterator[Record]:
+    """The records with who acts, by when and how urgently from the row above where a merged cell was left empty."""
+    above: dict[str, Span] = {}
+    for record in records:
+        own = {name: span for name, span in record.cells if name in _HANDED and span.end > span.start}
+        lone = _width([span for _, span in record.cells]) < _FILLED
+        level = own.get("severity")
+        if lone or (level and "severity" in above and level.of(view) != above["severity"].of(view)):
+            above = {}
+        merged = [] if lone else [(name, span) for name, span in above.items() if name not in own]
+        above |= own
+        yield Record(record.span, (*record.cells, *merged))
 
 
 def pieces(view: str, cell: Span) -> list[Span]:
@@ -114,62 +148,20 @@ def _short(view: str, cells: Sequence[Span]) -> bool:
     return all(cell.end - cell.start <= 60 for cell in cells)
 
 
-def _columns(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], named: Sequence[str | None]) -> list[str]:
-    """The kinds of the columns; one of them must state the condition."""
-    columns = [_told_by_cells(view, grid, number, name) for number, name in enumerate(named)]
-    seen: set[str] = set()
-    for number, name in enumerate(columns):
-        if name in seen and name in ("severity", "route", "deadline"):
-            columns[number] = "other" if name != "deadline" else "process"
-        seen.add(name)
-    if "condition" not in columns:
-        free = [number for number, name in enumerate(columns) if name in ("other", "example", "number")]
-        widths = {
-            number: sum(len(cells[number].of(view)) for _, cells in grid if number < len(cells)) for number in free
-        }
-        if not widths and len(columns) <= 2 and "severity" in columns:
-            widths = {columns.index("severity"): 1}
-        if widths:
-            columns[max(widths, key=lambda number: widths[number])] = "condition"
-    return columns
-
-
-def _told_by_cells(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], number: int, name: str | None) -> str:
-    """The kind of a column as its name says, but for a "When" that holds times and no conditions."""
-    if name is None:
-        return _of_levels(view, grid, number)
-    told = [labelled(view, cells[number]) for _, cells in grid if number < len(cells)]
-    times = sum(one.deadline is not None and one.route is None for one in told)
-    return "deadline" if name == "condition" and times * 2 > len(told) else name
-
-
-def _of_levels(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]], number: int) -> str:
-    """The kind of a column without a name: that of levels where most of its cells name one."""
-    cells = [cells[number] for _, cells in grid if number < len(cells)]
-    return (
-        "severity"
-        if sum(level_named(plain(cell.of(view)), Span(0, cell.end - cell.start)) is not None for cell in cells) * 2
-        > len(cells)
-        else "other"
+def _matrix(view: str, grid: Grid) -> tuple[Record, ...] | None:
+    """The records of a table whose header names the levels, with a team at the head of each row and conditions inside."""
+    heads = grid[0][1]
+    if len(heads) < 3 or len(grid) < 3 or not all(level_named(view, head) for head in heads[1:]):
+        return None
+    return tuple(
+        Record(cell, (("severity", head), ("deadline", _behind(view, head)), ("route", cells[0]), ("condition", cell)))
+        for _, cells in grid[1:]
+        for head, cell in zip(heads[1:], cells[1:], strict=False)
+        if cell.of(view).strip(" -–—")
     )
 
 
-def _guessed(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]]) -> list[str]:
-    width = max(len(cells) for _, cells in grid)
-    kinds: list[str] = []
-    for number in range(width):
-        cells = [cells[number] for _, cells in grid if number < len(cells)]
-        told = [labelled(view, cell) for cell in cells]
-        counts = {
-            name: sum(getattr(one, name) is not None for one in told) for name in ("route", "deadline", "severity")
-        }
-        best = max(counts, key=lambda name: counts[name])
-        kinds.append(best if counts[best] * 2 >= max(1, len(cells)) and best not in kinds else "other")
-    if "other" in kinds:
-        widths = {
-            n: sum(len(cells[n].of(view)) for _, cells in grid if n < len(cells))
-            for n, kind in enumerate(kinds)
-            if kind == "other"
-        }
-        kinds[max(widths, key=lambda n: widths[n])] = "condition"
-    return kinds
+def _behind(view: str, head: Span) -> Span:
+    """What stands behind the level in the head of its column."""
+    level = level_named(view, head)
+    return Span(level.end, head.end).trimmed(view, " :,;–—-()|*") if level else head
