@@ -11,6 +11,7 @@ from escalation_core.policy.levels import leads_with_level, level_named
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import labelled
 from escalation_core.policy.rows import Row, rows
+from escalation_core.policy.view import CELL, ROW
 
 _TABS = re.compile(r"[^\t]+(?:\t+[^\t]*)+")
 _BOLD = re.compile(r"(\*\*|__)(?!\s)[^*_]{1,100}(\*\*|__)[:.]?$|\*(?!\s)[^*]{1,100}\*:?$")
@@ -60,7 +61,15 @@ def _flat(view: str) -> list[Block]:
         else:
             _take(view, said, row, gap)
         gap = False
+    for block in said:
+        if block.kind == "table" and len(block.lines) == 1 and not _columned(block.lines[0].of(view)):
+            block.kind = "paragraph"
     return said
+
+
+def _columned(line: str) -> bool:
+    """Whether a single line is a row of a table, and no title or path with strokes in it."""
+    return "\t" in line or line.startswith(("|", ROW, CELL))
 
 
 def _add(said: list[Block], row: Row, kind: Literal["fence"]) -> None:

@@ -11,7 +11,7 @@ Grid = Sequence[tuple[Span, tuple[Span, ...]]]
 """The lines of a table, each with its cells."""
 
 _CARRIED = ("severity", "route", "deadline")
-_WORDY = 2
+_WORDY = 3
 """Cells that state conditions have more words than this on average."""
 
 
@@ -35,7 +35,9 @@ def guessed(view: str, grid: Grid) -> list[str]:
     for number in range(max(len(cells) for _, cells in grid)):
         cells = _column(grid, number)
         told = [labelled(view, cell) for cell in cells]
-        counts = {name: sum(getattr(one, name) is not None for one in told) for name in ("route", "deadline", "severity")}
+        counts = {
+            name: sum(getattr(one, name) is not None for one in told) for name in ("route", "deadline", "severity")
+        }
         best = max(counts, key=lambda name: counts[name])
         kinds.append(best if counts[best] * 2 >= max(1, len(cells)) and best not in kinds else "other")
     _state(view, grid, kinds, [number for number, kind in enumerate(kinds) if kind == "other"])

@@ -11,6 +11,7 @@ from escalation_core.policy.drafts import Draft
 from escalation_core.policy.enumerated import enumerated, own_words
 from escalation_core.policy.frames import Frame, team, tidy
 from escalation_core.policy.kinds import Sort, sort_of
+from escalation_core.policy.legends import Meaning
 from escalation_core.policy.levels import level_said, names_one
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import Routing, labelled, routing
@@ -37,6 +38,7 @@ class Ledger:
     said: str
     drafts: list[Draft] = field(default_factory=list)
     uses: list[tuple[Span, Use]] = field(default_factory=list)
+    legend: list[Meaning] = field(default_factory=list)
     _since: int = 0
     _opened: int = 0
     _listed: int = 0

@@ -9,6 +9,7 @@ from escalation_core.model.span import Span
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.carriers import Carriers
 from escalation_core.policy.frames import Frame, column_of, headed, stays, tidy
+from escalation_core.policy.legends import Meaning
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import Routing, routing
 from escalation_core.policy.strands import trigger_mode
@@ -16,7 +17,6 @@ from escalation_core.policy.tables import Record, pieces, read_table
 from escalation_core.policy.timing import labelled_deadline
 
 _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
-_REACH = 200
 _DASHES = " -–—"
 """A cell that holds nothing else is empty."""
 
@@ -57,19 +57,18 @@ class Records(Carriers):
             inner = self._row(record, inner)
 
     def _timed(self, records: Sequence[Record]) -> None:
-        """A table of levels that defines none of them says who acts and by when for those defined above."""
+        """A table of levels that defines none of them says who acts and by when for those defined elsewhere."""
         for record in records:
             self._use(record.span, Use.PROCESS)
-            level = record.first("severity")
-            told = self._row_frame(record, Frame())
-            same = [
-                draft
-                for draft in self.drafts
-                if level and draft.severity and _alike(draft.severity, level.of(self.said))
-            ]
-            for draft in same[:_REACH]:
-                draft.route, draft.deadline = draft.route or told.route, draft.deadline or told.deadline
-                draft.stays = draft.stays or told.stays
+            if level := record.first("severity"):
+                told = Routing(self._cell(record, "route"), self._cell(record, "deadline"))
+                self.legend.append(Meaning(tidy(level.of(self.said)), told, own=True))
+
+    def _cell(self, record: Record, column: str) -> Span | None:
+        """What a cell says of who acts or by when."""
+        cell = record.first(column)
+        told = self._valued(column, cell) if cell and cell.of(self.said).strip(_DASHES) else Routing()
+        return told.route if column == "route" else told.deadline
 
     def _row(self, record: Record, frame: Frame) -> Frame:
         """The criteria of one row; a row with one cell only is a heading for those below."""
@@ -118,9 +117,3 @@ class Records(Carriers):
         )
         calm = not route and not record.first("route") and stays(cell.of(self.said))
         return self._filled(replace(frame, stays=frame.stays or calm), Routing(route, due))
-
-
-def _alike(level: str, other: str) -> bool:
-    """Whether two names are of the same level."""
-    one, two = (re.sub(r"[\W_]+", " ", name.lower()).strip() for name in (level, other))
-    return bool(one and two) and (one == two or f" {two} " in f" {one} " or f" {one} " in f" {two} ")

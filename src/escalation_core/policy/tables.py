@@ -43,7 +43,7 @@ class Table:
 def read_table(view: str, block: Block) -> Table:
     """The records of a table; without a header the columns are told by what their cells hold."""
     lines = [(line, tuple(_cells(view, line))) for line in block.lines]
-    top, grid = _titles(lines)
+    grid = lines[_titles(lines) :]
     crossed = _turned(view, grid) or _matrix(view, grid)
     if crossed is not None:
         return Table(Span(lines[0][0].start, grid[0][0].end), crossed)
@@ -59,11 +59,10 @@ def read_table(view: str, block: Block) -> Table:
     return Table(header, tuple(_filled_down(view, records)))
 
 
-def _titles(lines: Grid) -> tuple[Grid, Grid]:
-    """The lines above the header that fill fewer of the columns than it does, and the rest."""
+def _titles(lines: Grid) -> int:
+    """How many lines stand above the header, and fill fewer of the columns than it does."""
     width = max(_width(cells) for _, cells in lines)
-    first = next((n for n, (_, cells) in enumerate(lines[:_TITLES]) if _width(cells) * 2 > width), 0)
-    return lines[:first], lines[first:]
+    return next((n for n, (_, cells) in enumerate(lines[:_TITLES]) if _width(cells) * 2 > width), 0)
 
 
 def _width(cells: Sequence[Span]) -> int:
