@@ -7,6 +7,7 @@ from escalation_core.model.policy import Use
 from escalation_core.model.span import Span
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.frames import Frame, headed, introduced
+from escalation_core.policy.inline import led, listed_inline
 from escalation_core.policy.kinds import Sort, sort_of
 from escalation_core.policy.levels import level_named
 from escalation_core.policy.nested import Nested
@@ -14,6 +15,7 @@ from escalation_core.policy.phrasing import cue
 from escalation_core.policy.routes import routing
 from escalation_core.policy.seams import parted
 from escalation_core.policy.sentences import sentences, stretches
+from escalation_core.policy.strands import trigger_mode
 from escalation_core.policy.timing import deadlines
 
 
@@ -26,6 +28,8 @@ class Entries(Nested):
         said = [part for sentence in sentences(self.said, line) for part in parted(self.said, sentence)]
         for number, sentence in enumerate(said):
             last = number == len(said) - 1
+            if self._run_in(sentence, frame):
+                continue
             if last and (leads or sentence.of(self.said).rstrip().endswith(":")):
                 if sentence.of(self.said).rstrip(" *_").endswith((".", ")", "!")) and not self._points_on(sentence):
                     self._stated(sentence, frame, listed=False)
@@ -37,6 +41,17 @@ class Entries(Nested):
                 frame = self._ahead(sentence, frame, stack)
                 self._stated(sentence, frame, listed=False)
         return intro
+
+    def _run_in(self, sentence: Span, frame: Frame) -> bool:
+        """Takes the entries of a list in running words, each for itself; False where the sentence holds none."""
+        found = listed_inline(self.said, sentence)
+        inner = led(self.said, found[0], frame) if found else None
+        if not found or not inner:
+            return False
+        self._use(found[0], Use.INTRODUCTION)
+        for entry in found[1]:
+            self._several(entry, replace(inner, mode=trigger_mode(inner), at_least=None), None, sure=True)
+        return True
 
     def _points_on(self, sentence: Span) -> bool:
         """Whether a sentence points to what stands below it, and does not say what happens with everything else."""

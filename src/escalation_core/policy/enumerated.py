@@ -22,7 +22,7 @@ _BREAKS = {mark: re.compile(rf"{mark}\s+") for mark in ";,"}
 
 def enumerated(said: str, span: Span, taken: Sequence[Span]) -> tuple[list[Span], int | None]:
     """The parts of a stretch beside what is taken of it, and how many of them must hold; none where it counts none."""
-    marked = _marked(said, span)
+    marked = marks(said, span)
     colon = said.find(":", span.start, marked[0].start() if marked else span.end)
     head = Span(span.start, marked[0].start() if marked else max(span.start, colon))
     count = counted(said, head)
@@ -42,17 +42,17 @@ def _names(said: str, span: Span) -> bool:
     return labelled(said, span, sure=True).route is not None
 
 
-def _marked(said: str, span: Span) -> list[re.Match[str]]:
+def marks(said: str, span: Span) -> list[re.Match[str]]:
     """The marks of the parts: letters or numbers that follow one another, else bullets behind a colon."""
-    marks = list(_MARK.finditer(said, span.start, span.end))
+    signs = list(_MARK.finditer(said, span.start, span.end))
     for row in _ROWS:
         kept: list[re.Match[str]] = []
-        for mark in marks:
+        for mark in signs:
             if len(kept) < len(row) and mark["sign"] == row[len(kept)] and (not kept or _alike(kept[0], mark)):
                 kept.append(mark)
         if len(kept) > 1:
             return kept
-    bullets = [mark for mark in marks if mark["sign"] is None]
+    bullets = [mark for mark in signs if mark["sign"] is None]
     led = bool(bullets) and said[: bullets[0].start()].rstrip().endswith(":")
     return [mark for mark in bullets if mark[0][0] == bullets[0][0][0]] if led and len(bullets) > 1 else []
 
@@ -66,11 +66,11 @@ def _between(said: str, span: Span, marks: Sequence[re.Match[str]], taken: Seque
     begins = [mark.start() for mark in marks]
     last = next(iter(sentences(said, Span(marks[-1].end(), span.end))), span).end
     last = min([last, *(one.start for one in taken if one.start > begins[-1])])
-    return [_tidy(said, Span(begin, end)) for begin, end in pairwise([*begins, last])]
+    return [tidied(said, Span(begin, end)) for begin, end in pairwise([*begins, last])]
 
 
-def _tidy(said: str, part: Span) -> Span:
-    """Without the word that joins it to the next one."""
+def tidied(said: str, part: Span) -> Span:
+    """A part without the word that joins it to the next one."""
     end = part.start + len(part.of(said).rstrip(" ,;."))
     joined = next(
         (found for found in cue("cues", "joining", "parts").finditer(said, part.start, end) if found.end() == end), None
@@ -80,15 +80,16 @@ def _tidy(said: str, part: Span) -> Span:
 
 def _parted(said: str, span: Span) -> list[Span]:
     """The pieces between semicolons, else between commas, that stand in no brackets."""
-    cuts = list(_cuts(said, span, ";")) or list(_cuts(said, span, ","))
-    edges = [span.start, *(edge for cut in cuts for edge in (cut.start, cut.end)), span.end]
+    seams = list(cuts(said, span, ";")) or list(cuts(said, span, ","))
+    edges = [span.start, *(edge for cut in seams for edge in (cut.start, cut.end)), span.end]
     pieces = [Span(begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True)]
     led = [opening("cues", "joining", "parts").match(said, piece.start, piece.end) for piece in pieces]
     whole = [Span(lead.end() if lead else piece.start, piece.end) for lead, piece in zip(led, pieces, strict=True)]
     return [part for piece in whole if (part := stripped(said, piece)).end > part.start]
 
 
-def _cuts(said: str, span: Span, mark: str) -> Iterator[Span]:
+def cuts(said: str, span: Span, mark: str) -> Iterator[Span]:
+    """Where marks of that kind stand in no brackets."""
     for found in _BREAKS[mark].finditer(said, span.start, span.end):
         before = said[span.start : found.start()]
         if before.count("(") <= before.count(")"):
