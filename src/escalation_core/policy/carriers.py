@@ -56,7 +56,7 @@ class Carriers(Ledger):
         )
         if cue("routes", "opened", "phrases").match(self.said, span.start, span.end):
             return Routing()
-        told = labelled(self.said, span)
+        told = labelled(self.said, span, sure=column == "deadline")
         if not told.taken:
             told = routing(self.said, span)
         match column:

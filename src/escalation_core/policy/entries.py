@@ -26,9 +26,15 @@ class Entries(Nested):
         """Sentences of running words, each for itself; the last may introduce what follows."""
         frame, intro = stack[-1][1], None
         said = [part for sentence in sentences(self.said, line) for part in parted(self.said, sentence)]
+        skipped = self._led_in(said)
         for number, sentence in enumerate(said):
             last = number == len(said) - 1
-            if self._run_in(sentence, frame):
+            if number < skipped:
+                self._use(sentence, Use.INTRODUCTION)
+                continue
+            if self._run_in(
+                Span(said[0].start if number == skipped else sentence.start, sentence.end), sentence, frame
+            ):
                 continue
             if last and (leads or sentence.of(self.said).rstrip().endswith(":")):
                 if sentence.of(self.said).rstrip(" *_").endswith((".", ")", "!")) and not self._points_on(sentence):
@@ -42,10 +48,16 @@ class Entries(Nested):
                 self._stated(sentence, frame, listed=False)
         return intro
 
-    def _run_in(self, sentence: Span, frame: Frame) -> bool:
-        """Takes the entries of a list in running words, each for itself; False where the sentence holds none."""
+    def _led_in(self, said: Sequence[Span]) -> int:
+        """How many sentences only lead the list of a later one: "Category I: ring the Duty Leader. That is so when a) …, b) …"."""
+        if not said or not level_named(self.said, said[0]):
+            return 0
+        return next((number for number, one in enumerate(said) if listed_inline(self.said, one)), 0)
+
+    def _run_in(self, whole: Span, sentence: Span, frame: Frame) -> bool:
+        """Takes the entries of a list in a sentence, each for itself, with what is said ahead of it; False where it holds none."""
         found = listed_inline(self.said, sentence)
-        inner = led(self.said, found[0], frame) if found else None
+        inner = led(self.said, Span(whole.start, found[0].end), frame) if found else None
         if not found or not inner:
             return False
         self._use(found[0], Use.INTRODUCTION)

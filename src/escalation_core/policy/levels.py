@@ -1,8 +1,9 @@
 """Levels of severity: how they are named, and their order."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
@@ -93,14 +94,27 @@ def level_said(said: str, span: Span) -> Span | None:
 
 
 def ranked(levels: Iterable[str]) -> dict[str, int]:
-    """The rank of each level, 0 for the highest: by number or known word where all have one, else as they come."""
+    """The rank of each level, 0 for the highest: by number or known word where all have one, else as they come.
+
+    "Tier 3" before "Tier 2" is the higher one: steps are counted up, and a policy begins with its highest; "P1" always is.
+    """
     order = list(dict.fromkeys(levels))
     keys = [_key(level) for level in order]
+    if _counted_up(order):
+        return {level: rank for rank, level in enumerate(order)}
     if all(key is not None for key in keys):
         places = [(key, 0 if key < 10 else number) for number, key in enumerate(keys) if key is not None]
         distinct = sorted(set(places))
         return {level: distinct.index(place) for level, place in zip(order, places, strict=True)}
     return {level: rank for rank, level in enumerate(order)}
+
+
+def _counted_up(order: Sequence[str]) -> bool:
+    """Whether the levels are steps with numbers, the largest first."""
+    steps = [re.search(r"\d", level) for level in order]
+    strict = re.compile(_words()[0])
+    numbers = [int(step[0]) for step, level in zip(steps, order, strict=True) if step and not strict.match(level)]
+    return len(numbers) == len(order) > 1 and all(one > other for one, other in pairwise(numbers))
 
 
 def _key(level: str) -> float | None:

@@ -80,7 +80,7 @@ def labelled(said: str, span: Span, sure: bool = False) -> Routing:
     route = due = None
     level = level_named(said, span) if leads_with_level(said, span) else None
     for piece in _SEGMENT.finditer(said, level.end if level else span.start, span.end):
-        part = Span(*piece.span()).trimmed(said, _EDGE)
+        part = _without_aside(said, Span(*piece.span()).trimmed(said, _EDGE))
         if part.start >= part.end:
             continue
         channel = cue("routes", "channels", "phrases").match(said, part.start, part.end)
@@ -89,7 +89,7 @@ def labelled(said: str, span: Span, sure: bool = False) -> Routing:
         )
         if told is None and cue("routes", "channels", "phrases").fullmatch(said, part.start, part.end):
             continue
-        if told is None and not (route and (due or level or sure)):
+        if told is None and not (route and (due or level)) and not (sure and (route or due or level)):
             return Routing()
         if told is None:
             break
@@ -154,6 +154,12 @@ def _lead(said: str, span: Span) -> Routing | None:
     if not told.route or not (told.deadline or told.severity):
         return None
     return Routing(told.route, told.deadline, told.severity, (Span(begin, opened.start()),))
+
+
+def _without_aside(said: str, part: Span) -> Span:
+    """The part without a word at its head that only adds it: "also Priority 3"."""
+    first = part.of(said).partition(" ")[0]
+    return Span(part.start + len(first) + 1, part.end) if first.lower() in _besides() and " " in part.of(said) else part
 
 
 @cache

@@ -13,7 +13,7 @@ from escalation_core.policy.view import CELL, ENTRY, ROW
 Shape = Literal["blank", "heading", "entry", "row", "ruler", "fence", "words"]
 
 _EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
-_BULLET = re.compile(r"(?:[-*+•–—‣◦▪●○∙·■□➢➤✓✔✅❌🚫☐☑✗✘»]|o(?=\s))\ufe0f?(?:\s+|$)(?:\[[ xX]\]\s+)?")
+_BULLET = re.compile(r"(?:[-*+•–—‣◦▪●○∙·■□▸▹◆◇⁃✦★☆◾◽▫☐➢➤✓✔✅❌🚫☐☑✗✘»]|o(?=\s))\ufe0f?(?:\s+|$)(?:\[[ xX]\]\s+)?")
 _NUMBER = re.compile(
     r"(?P<number>\(?(?:[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,2}[a-z]|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\)\.|:(?=\s))|\d{1,3}(?:\.\d{1,3}){1,3}|§\s?\d+|(?!P\d|S\d|SEV|L\d)[A-Z]{1,3}-?\d{1,3}\s+[-–—])\s+"
 )

@@ -9,7 +9,8 @@ from escalation_core.policy.actions import action, leads
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.entries import Entries
 from escalation_core.policy.frames import Frame, headed
-from escalation_core.policy.sentences import stretches
+from escalation_core.policy.inline import listed_inline
+from escalation_core.policy.sentences import sentences, stretches
 
 _SHORT = 70
 _NAME = 5
@@ -92,6 +93,8 @@ class Walk(Entries):
             frame = stack[-1][1]
             if self._carries(line, stack):
                 self._use(line, Use.PROCESS)
+            elif any(listed_inline(self.said, sentence) for sentence in sentences(self.said, line)):
+                intro = self._sentences(line, listed and last, stack)
             elif (inner := self._levelled(line, frame)) and (
                 ":" in line.of(self.said) or among or line.of(self.said).endswith(".")
             ):
