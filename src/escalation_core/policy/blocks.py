@@ -114,6 +114,8 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
     acts = last is not None and last.kind == "entry" and action(view, row.body) is not None
     if bold and (gap or last is None or last.kind in ("heading", "entry", "table")):
         said.append(Block("heading", [row.body], 6, "**", gap=gap, indent=row.indent))
+    elif last and _indented(view, last, row):
+        said.append(Block("entry", [row.body], indent=row.indent))
     elif last and last.kind == "paragraph":
         last.lines.append(row.body)
     elif last and (owner := _acted(view, said, row, acts)):
@@ -132,6 +134,14 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
         said.append(Block("paragraph", [row.body], indent=row.indent, gap=gap))
     else:
         said.append(Block("paragraph", [row.body], gap=gap, indent=row.indent))
+
+
+def _indented(view: str, last: Block, row: Row) -> bool:
+    """Whether a line without a mark is an entry of a list by its indent alone, below a line that ends with a colon."""
+    said = last.lines[-1].of(view).rstrip()
+    if last.kind == "paragraph":
+        return said.endswith(":") and row.indent > last.indent + 1
+    return last.kind == "entry" and not last.mark and row.indent == last.indent and said.endswith((",", ";", "."))
 
 
 def _acted(view: str, said: Sequence[Block], row: Row, acts: bool) -> Block | None:

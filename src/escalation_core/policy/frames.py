@@ -7,7 +7,7 @@ from typing import Literal
 
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
-from escalation_core.policy.levels import level_named, level_said
+from escalation_core.policy.levels import level_named, level_said, level_within
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.routes import Routing, labelled, routing
 from escalation_core.policy.teams import known_name, whole_name
@@ -41,7 +41,7 @@ def tidy(said: str) -> str:
 
 def headed(said: str, span: Span, frame: Frame) -> Frame:
     """The frame below a heading."""
-    level = level_named(said, span)
+    level = level_named(said, span) or (level_within(said, span) if span.of(said).rstrip().endswith("?") else None)
     mode = _mode(said, span, short=True)
     told = _heading_routing(said, span, level)
     if mode is None:

@@ -93,6 +93,17 @@ def level_said(said: str, span: Span) -> Span | None:
     return None
 
 
+def level_within(said: str, span: Span) -> Span | None:
+    """The code of a level anywhere in a heading: "Which calls go to Stage 2?"."""
+    found = _code().search(said, span.start, span.end)
+    return Span(*found.span()) if found else None
+
+
+@cache
+def _code() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){_words()[1]}")
+
+
 def ranked(levels: Iterable[str]) -> dict[str, int]:
     """The rank of each level, 0 for the highest: by number or known word where all have one, else as they come.
 

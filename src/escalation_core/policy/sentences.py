@@ -13,6 +13,8 @@ _END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9#@\u2190-
 _LAST = re.compile(r"[\w.]+$")
 _FIELD = re.compile(r"[A-Z][\w /-]{1,24}:\s")
 _WIDE = 55
+_NARROW = 50
+"""Text in capitals is wrapped no wider than this, or on purpose."""
 
 
 def stretches(view: str, lines: Sequence[Span]) -> list[Span]:
@@ -41,6 +43,8 @@ def _continues(view: str, line: Span, following: Span, width: int) -> bool:
         return not said.endswith(";") and not (width == 0 and said.endswith((".", "!", "?")))
     if said.endswith((":", ";")) or _FIELD.match(after):
         return False
+    if said.isupper() and after.isupper() and not said.endswith((".", "!", "?")):
+        return len(said) * 2 > max(len(after), _NARROW)
     return width >= _WIDE and _full(view, line, following, width)
 
 

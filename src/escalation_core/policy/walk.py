@@ -10,11 +10,16 @@ from escalation_core.policy.blocks import Block
 from escalation_core.policy.entries import Entries
 from escalation_core.policy.frames import Frame, headed
 from escalation_core.policy.inline import listed_inline
+from escalation_core.policy.kinds import sort_of
 from escalation_core.policy.sentences import sentences, stretches
+from escalation_core.policy.strands import trigger_mode
 
 _SHORT = 70
 _NAME = 5
 """A heading of more words than this over no criterion yet is a title, whatever team it seems to name."""
+
+_ENTRY, _QUESTION = 30, 9
+"""No more words than this has an entry of a list without marks, and a question that stands as a heading."""
 
 
 class Walk(Entries):
@@ -75,6 +80,13 @@ class Walk(Entries):
         self._use(lines[0], Use.PROCESS)
         return lines[1:]
 
+    def _asked(self, lines: Sequence[Span], number: int, block: Block, following: Block | None) -> bool:
+        """Whether a line is a question that stands as the heading of its answer."""
+        line = lines[number]
+        said = line.of(self.said).strip(" *_")
+        answered = number + 1 < len(lines) or (following is not None and following.kind != "heading")
+        return number == 0 and block.gap and answered and said.endswith("?") and len(said.split()) <= _QUESTION
+
     def _paragraph(self, block: Block, following: Block | None, stack: list[tuple[int, Frame]]) -> Frame | None:
         """The frame for the list that follows, where the paragraph introduces one."""
         lines = stretches(self.view, self._behind_action(block.lines))
@@ -91,7 +103,9 @@ class Walk(Entries):
             )
             among = number > 0 or (after is not None and self._defined(after) is not None)
             frame = stack[-1][1]
-            if self._carries(line, stack):
+            if self._asked(lines, number, block, following):
+                self._heading(line, 7, stack)
+            elif self._carries(line, stack):
                 self._use(line, Use.PROCESS)
             elif any(listed_inline(self.said, sentence) for sentence in sentences(self.said, line)):
                 intro = self._sentences(line, listed and last, stack)
@@ -107,6 +121,25 @@ class Walk(Entries):
                     self._use(line, Use.HEADING)
                 else:
                     self._heading(line, 7, stack)
+            elif not (listed and last) and self._bare(line, lines, frame):
+                self._several(line, replace(frame, mode=trigger_mode(frame)), None, sure=True)
             else:
                 intro = self._sentences(line, listed and last, stack)
         return intro
+
+    def _bare(self, line: Span, lines: Sequence[Span], frame: Frame) -> bool:
+        """Whether a line is an entry of a list without marks: short lines of one sentence each, below what lists criteria."""
+        lists = frame.mode in ("do_not_escalate", "exception") or (
+            frame.mode == "trigger" and bool(frame.severity or frame.route) and len(lines) > 1
+        )
+        short = [one for one in lines if self._short(one)]
+        return (
+            lists
+            and line in short
+            and len(short) * 3 >= len(lines) * 2
+            and sort_of(self.said, line, frame, listed=True) in ("trigger", "exception", "do_not_escalate")
+        )
+
+    def _short(self, line: Span) -> bool:
+        words = line.of(self.said).split()
+        return 1 < len(words) <= _ENTRY and words[-1][-1] not in "?:" and len(sentences(self.said, line)) == 1
