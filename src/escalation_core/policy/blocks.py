@@ -60,7 +60,7 @@ def _flat(view: str) -> list[Block]:
             continue
         else:
             _take(view, said, row, gap)
-        gap = False
+        gap = row.shape == "ruler" and said[-1:] != [] and said[-1].kind != "table"
     for block in said:
         if block.kind == "table" and len(block.lines) == 1 and not _columned(block.lines[0].of(view)):
             block.kind = "paragraph"

@@ -73,9 +73,11 @@ class Entries(Nested):
 
     def _ahead(self, sentence: Span, frame: Frame, stack: list[tuple[int, Frame]]) -> Frame:
         """The frame, with who acts and by when where a sentence under a level says so ahead of its criteria."""
-        if not frame.severity or len(self.drafts) > self._since:
+        if not (frame.severity or self._points_on(sentence)) or len(self.drafts) > self._since:
             return frame
-        if sort_of(self.said, sentence, frame, listed=False) != "follow_up":
+        if not frame.severity and not routing(self.said, sentence).route:
+            return frame
+        if frame.severity and sort_of(self.said, sentence, frame, listed=False) != "follow_up":
             return frame
         told = routing(self.said, sentence)
         due = told.deadline or next(iter(deadlines(self.said, sentence)), None)

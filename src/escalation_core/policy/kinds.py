@@ -10,6 +10,8 @@ from escalation_core.policy.timing import deadlines
 
 Sort = Literal["trigger", "exception", "do_not_escalate", "process", "example", "note", "follow_up"]
 _BESIDE = frozenset({"process", "note", "example"})
+_HEAD = 4
+"""A sentence that names its level among so many words, and who acts, says so for the whole level."""
 
 
 def sort_of(said: str, span: Span, frame: Frame, listed: bool, sure: bool = False) -> Sort:
@@ -66,7 +68,8 @@ def _trigger(said: str, span: Span, frame: Frame, told: Routing, listed: bool) -
         return "note"
     if cue("cues", "process", "follow_up").match(said, span.start, span.end) and not conditional:
         return "follow_up"
-    if not listed and frame.severity and not conditional and (told.taken or deadlines(said, span)):
+    acts = bool(told.taken or deadlines(said, span))
+    if not listed and frame.severity and acts and (not conditional or _of_level(said, span, frame, told)):
         return "follow_up"
     if cue("cues", "process", "anywhere").search(said, span.start, span.end) and not (
         listed and frame.mode == "trigger"
@@ -82,6 +85,12 @@ def _trigger(said: str, span: Span, frame: Frame, told: Routing, listed: bool) -
         return "trigger"
     leveled = bool(frame.severity) and frame.mode == "trigger" and frame.heading is not None
     return "trigger" if leveled and conditional else "note"
+
+
+def _of_level(said: str, span: Span, frame: Frame, told: Routing) -> bool:
+    """Whether a sentence names the level it stands under at its head, and who acts: "For all of RED you call …"."""
+    head = " ".join(span.of(said).split()[:_HEAD]).lower()
+    return bool(told.route and frame.severity and frame.severity.lower() in head)
 
 
 def _conditional(said: str, span: Span) -> bool:

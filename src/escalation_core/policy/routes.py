@@ -9,7 +9,7 @@ from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
 from escalation_core.policy.levels import leads_with_level, level_named
 from escalation_core.policy.phrasing import cue, opening
-from escalation_core.policy.teams import known_name, name_after, name_before, plain_name
+from escalation_core.policy.teams import known_name, name_after, name_before, plain_name, whole_name
 from escalation_core.policy.timing import deadlines, labelled_deadline
 
 _BEFORE = re.compile(r"[\s,)]*$")
@@ -130,6 +130,9 @@ def _with_place(said: str, name: Span, part: Span) -> Span:
     return Span(name.start, found.end()) if found else name
 
 
+_DASHED = re.compile(r"\s+(?:--|[–—])\s+")
+_HAPPENS = 3
+"""So many words at least say what happens."""
 _CLOSE = 24
 """How many characters may stand between what a team does and the time it has for it."""
 _NUMBERED = re.compile(r"(?:\(?(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?")
@@ -140,6 +143,8 @@ def _lead(said: str, span: Span) -> Routing | None:
     """Who acts and by when at the head of a criterion: "Duty Nurse, within 1 hour, where the patient …"."""
     start = _NUMBERED.match(said, span.start, span.end)
     begin = start.end() if start else span.start
+    if named := _before_dash(said, begin, span.end):
+        return named
     opened = next(
         (
             found
@@ -160,6 +165,16 @@ def _without_aside(said: str, part: Span) -> Span:
     """The part without a word at its head that only adds it: "also Priority 3"."""
     first = part.of(said).partition(" ")[0]
     return Span(part.start + len(first) + 1, part.end) if first.lower() in _besides() and " " in part.of(said) else part
+
+
+def _before_dash(said: str, begin: int, end: int) -> Routing | None:
+    """A team in capitals before a dash, and what happens behind it: "FOREMAN -- wrong colour on something printed"."""
+    dash = _DASHED.search(said, begin, min(end, begin + _WIDE))
+    head = Span(begin, dash.start()) if dash else None
+    name = whole_name(said, head) if head and head.of(said).isupper() else None
+    if not dash or not name or len(said[dash.end() : end].split()) < _HAPPENS or said[dash.end() : end].isupper():
+        return None
+    return Routing(name, None, None, (Span(begin, dash.end()),))
 
 
 @cache

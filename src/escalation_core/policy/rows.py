@@ -18,7 +18,8 @@ _NUMBER = re.compile(
     r"(?P<number>\(?(?:[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,2}[a-z]|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\)\.|:(?=\s))|\d{1,3}(?:\.\d{1,3}){1,3}|§\s?\d+|(?!P\d|S\d|SEV|L\d)[A-Z]{1,3}-?\d{1,3}\s+[-–—])\s+"
 )
 _HASHES = re.compile(r"(#{1,6})\s+(?![^\t\n]*\t)|(={2,5})(?=[^=\n]{1,120}={2,5}\s*$)|h([1-6])\.\s+")
-_RULER = re.compile(r"\|?\s*[:+|-][\s:|+=-]{2,}$|[-=_*~]{3,}\s*$")
+_RULER = re.compile(r"\|?\s*[:+|-][\s:|+=-]{2,}$|[-=_*~.·]{3,}\s*$")
+_FENCE = re.compile(r"(?:`{3,}|~{3,})\s*[\w+-]*$")
 _QUOTE = re.compile(r"(?:>\s?)+")
 
 
@@ -69,7 +70,7 @@ def _row(raw: str, start: int) -> Row:
 
 
 def _marked(raw: str, said: str, span: Span, body: Span, indent: int) -> Row:
-    if said.startswith(("```", "~~~")):
+    if _FENCE.match(said):
         return Row(span, body, "fence", indent)
     if _RULER.match(said):
         return Row(span, body, "ruler", indent)

@@ -11,6 +11,7 @@ from escalation_core.policy.entries import Entries
 from escalation_core.policy.frames import Frame, headed
 from escalation_core.policy.inline import listed_inline
 from escalation_core.policy.kinds import sort_of
+from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.sentences import sentences, stretches
 from escalation_core.policy.strands import trigger_mode
 
@@ -18,8 +19,8 @@ _SHORT = 70
 _NAME = 5
 """A heading of more words than this over no criterion yet is a title, whatever team it seems to name."""
 
-_ENTRY, _QUESTION = 30, 9
-"""No more words than this has an entry of a list without marks, and a question that stands as a heading."""
+_ENTRY, _QUESTION, _OPENING = 30, 9, 5
+"""No more words than this has an entry of a list without marks, a question that stands as a heading, and an opening."""
 
 
 class Walk(Entries):
@@ -80,6 +81,17 @@ class Walk(Entries):
         self._use(lines[0], Use.PROCESS)
         return lines[1:]
 
+    def _beside(self, line: Span, stack: list[tuple[int, Frame]]) -> Use | None:
+        """The use of a line that says who wrote the text, for whom or when, or only holds a field for the criteria."""
+        if not self.drafts and opening("cues", "letterhead", "labels").match(self.said, line.start, line.end):
+            return Use.NOTE
+        return Use.PROCESS if self._carries(line, stack) else None
+
+    def _opens(self, line: Span) -> bool:
+        """Whether a few words open what the next lines say: "NOT SO WHEN"."""
+        words = line.of(self.said).split()
+        return len(words) <= _OPENING and bool(cue("cues", "introducing", "ends").search(words[-1]))
+
     def _asked(self, lines: Sequence[Span], number: int, block: Block, following: Block | None) -> bool:
         """Whether a line is a question that stands as the heading of its answer."""
         line = lines[number]
@@ -103,10 +115,10 @@ class Walk(Entries):
             )
             among = number > 0 or (after is not None and self._defined(after) is not None)
             frame = stack[-1][1]
-            if self._asked(lines, number, block, following):
+            if use := self._beside(line, stack):
+                self._use(line, use)
+            elif self._asked(lines, number, block, following) or (not last and self._opens(line)):
                 self._heading(line, 7, stack)
-            elif self._carries(line, stack):
-                self._use(line, Use.PROCESS)
             elif any(listed_inline(self.said, sentence) for sentence in sentences(self.said, line)):
                 intro = self._sentences(line, listed and last, stack)
             elif (inner := self._levelled(line, frame)) and (
@@ -136,7 +148,8 @@ class Walk(Entries):
         return (
             lists
             and line in short
-            and len(short) * 3 >= len(lines) * 2
+            and len(short) * 2 >= len(lines)
+            and sort_of(self.said, line, frame, listed=False) != "follow_up"
             and sort_of(self.said, line, frame, listed=True) in ("trigger", "exception", "do_not_escalate")
         )
 
