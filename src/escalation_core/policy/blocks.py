@@ -15,6 +15,8 @@ from escalation_core.policy.view import CELL, ROW
 
 _TABS = re.compile(r"[^\t]+(?:\t+[^\t]*)+")
 _BOLD = re.compile(r"(\*\*|__)(?!\s)[^*_]{1,100}(\*\*|__)[:.]?$|\*(?!\s)[^*]{1,100}\*:?$")
+_INDENT = 8
+"""A line further in than this goes on with the last cell of the row above it."""
 _FIELD = re.compile(r"[*_]{0,2}[A-Z][\w /-]{1,24}[*_]{0,2}:\s")
 _DOTS = re.compile(r"\d+")
 
@@ -128,7 +130,7 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
         last.lines.append(row.body)
     elif last and last.kind == "table" and row.span.of(view).startswith("\t"):
         _table_row(view, said, row, last, gap)
-    elif last and last.kind == "table" and not row.body.of(view)[0].isalpha():
+    elif last and last.kind == "table" and (row.indent > _INDENT or not row.body.of(view)[0].isalpha()):
         last.lines[-1] = Span(last.lines[-1].start, row.body.end)
     elif said and said[-1].kind == "entry" and row.indent > said[-1].indent + 1:
         said.append(Block("paragraph", [row.body], indent=row.indent, gap=gap))

@@ -15,6 +15,8 @@ _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _AFTER_LEVEL = re.compile(r"[)\s*_]*(?:[:–—]|\s-)\s+")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 _SHORT = 70
+_VALUE = 12
+"""The value of a field has no more words than this."""
 _NAME = 4
 """A label of more words than this is a sentence that only happens to hold a column's name."""
 
@@ -35,7 +37,10 @@ class Carriers(Ledger):
                 return False
         else:
             assert head is not None
-            told = self._valued(column, Span(head.end(), span.end))
+            value = Span(head.end(), span.end)
+            if len(value.of(self.said).split()) > _VALUE or value.of(self.said).startswith(('"', "“")):
+                return False
+            told = self._valued(column, value)
         self._inherit(self.drafts[self._since :], told)
         level, frame = stack[-1]
         stack[-1] = level, self._filled(frame, told)

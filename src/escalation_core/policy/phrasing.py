@@ -36,7 +36,7 @@ def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def number() -> str:
     """A number in figures or words."""
     words = "|".join(outline_words("deadlines")["units"]["numbers"].split())
-    return rf"(?:\d+(?:[.,]\d+)?|(?:{words})\b)"
+    return rf"(?:\d+(?:[.,]\d+)?|(?:{words})\b(?:\s*\(\d+\))?)"
 
 
 def sparing(said: str, start: int, end: int, *, numbered: bool = True) -> list[re.Match[str]]:

@@ -14,7 +14,7 @@ from escalation_core.policy.timing import deadlines, labelled_deadline
 
 _BEFORE = re.compile(r"[\s,)]*$")
 _EDGE = " \n\"'“”:."
-_SEGMENT = re.compile(r"(?:[^,;·|()\[\]–—\n/]|/(?!\s)|(?<!\s)/)+")
+_SEGMENT = re.compile(r"(?:(?! {3})[^,;·|()\[\]–—\n/]|/(?!\s)|(?<!\s)/)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Lines of a text, each with its mark: heading, list entry, table row, quotation, or plain words."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -18,6 +18,7 @@ _NUMBER = re.compile(
     r"(?P<number>\(?(?:[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,2}[a-z]|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\)\.|:(?=\s))|\d{1,3}(?:\.\d{1,3}){1,3}|§\s?\d+|(?!P\d|S\d|SEV|L\d)[A-Z]{1,3}-?\d{1,3}\s+[-–—])\s+"
 )
 _HASHES = re.compile(r"(#{1,6})\s+(?![^\t\n]*\t)|(={2,5})(?=[^=\n]{1,120}={2,5}\s*$)|h([1-6])\.\s+")
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _RULER = re.compile(r"\|?\s*[:+|-][\s:|+=-]{2,}$|[-=_*~.·]{3,}\s*$")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*[\w+-]*$")
 _QUOTE = re.compile(r"(?:>\s?)+")
@@ -35,12 +36,31 @@ class Row:
     level: int = 0
 
 
-def rows(view: str) -> Iterator[Row]:
+def rows(view: str) -> list[Row]:
     """Every line of the view in order."""
+    found: list[Row] = []
     start = 0
     for raw in view.split("\n"):
-        yield _row(raw, start)
+        found.append(_row(raw, start))
         start += len(raw) + 1
+    return list(_columned(view, found))
+
+
+def _columned(view: str, found: Sequence[Row]) -> Iterator[Row]:
+    """The lines, of which those that stand in columns made by spaces are rows of a table."""
+    fields = [_fields(view, row) for row in found]
+    for number, row in enumerate(found):
+        before = next((at for at in range(number - 1, -1, -1) if found[at].shape != "ruler"), None)
+        after = next((at for at in range(number + 1, len(found)) if found[at].shape != "ruler"), None)
+        aligned = any(fields[number] & fields[at] for at in (before, after) if at is not None)
+        yield replace(row, shape="row") if aligned else row
+
+
+def _fields(view: str, row: Row) -> frozenset[int]:
+    """At which places of a line a new field begins behind a wide gap."""
+    if row.shape not in ("words", "entry"):
+        return frozenset()
+    return frozenset(found.end() for found in _GAP.finditer(row.span.of(view)))
 
 
 def tabular(view: str, row: Row) -> bool:

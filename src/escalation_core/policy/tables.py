@@ -16,6 +16,7 @@ _TITLES = 3
 _FILLED = 2
 """A row with fewer cells than this is a heading or a remark."""
 _HANDED = ("severity", "route", "deadline")
+_FIELD = re.compile(r"\S+(?:(?: {1,2}|\s*\n\s*)\S+)*")
 _PIECE = re.compile(rf"[^{BREAK}{ENTRY}]+")
 _BULLET = re.compile(r"\s*(?:[-*•–·▪◦‣]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 
@@ -101,6 +102,9 @@ def trimmed(view: str, span: Span) -> Span:
 
 def _cells(view: str, line: Span) -> Iterator[Span]:
     said = line.of(view)
+    if not any(mark in said for mark in (CELL, "|", "\t")):
+        yield from (Span(line.start + one.start(), line.start + one.end()) for one in _FIELD.finditer(said))
+        return
     html = CELL in said
     mark = CELL if html else ("|" if "|" in said else "\t")
     double = "||" if not html and said.startswith("||") else mark
