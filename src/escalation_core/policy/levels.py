@@ -19,7 +19,7 @@ def _words() -> tuple[str, str, str, str]:
     loose = "|".join(re.escape(word) for word in sorted(data["codes"]["prefixes"], key=len, reverse=True))
     names = [name for names in data["names"]["scale"] for name in names if name.isascii()]
     name = _either(names)
-    colour = _either([name for name in names if " " not in name] + data["names"]["heads"])
+    colour = _either([name for name in names if " " not in name] + data["names"]["heads"] + data["names"]["coded"])
     counted = "|".join(data["codes"]["words"])
     sign = "[" + data["names"]["emoji"] + "\ufe0f]"
     strict = rf"(?:{'|'.join(data['codes']['strict'])})[\s.:#-]{{0,2}}[0-5](?![\w%]|[.,]\d)"

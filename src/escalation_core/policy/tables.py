@@ -16,7 +16,7 @@ _TITLES = 3
 _FILLED = 2
 """A row with fewer cells than this is a heading or a remark."""
 _HANDED = ("severity", "route", "deadline")
-_FIELD = re.compile(r"\S+(?:(?: {1,2}|\s*\n\s*)\S+)*")
+_FIELD = re.compile(r"\S+(?:(?: |\s*\n\s*)\S+)*")
 _PIECE = re.compile(rf"[^{BREAK}{ENTRY}]+")
 _BULLET = re.compile(r"\s*(?:[-*•–·▪◦‣]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 

@@ -24,15 +24,28 @@ _MARKS = str.maketrans(
         "\u2018": "'",
     }
 )
+_DRAWN = str.maketrans("│║┃─═━┌┐└┘├┤┬┴┼╔╗╚╝╠╣", "|||---+++++++++++++++")
+_BOX = re.compile(r"^[ \t]*\+[-=]{6,}\+[ \t]*$", re.MULTILINE)
+_SIDES = re.compile(r"^\|([^|\n]*)\|(?=[ \t]*$)", re.MULTILINE)
 _HEADS = {"h1": "\n#", "h2": "\n##", "h3": "\n##", "h4": "\n##", "h5": "\n##", "h6": "\n##"}
 
 
 def regular(text: str) -> str:
     """The text with HTML turned into plain structure, code point for code point."""
     told = text.replace("\r", " ").replace("\u2028", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
+    told = _unboxed(told)
     if "<" not in told and "&" not in told:
         return told
     return "".join(_pieces(told))
+
+
+def _unboxed(text: str) -> str:
+    """The text without the frame of a box drawn with signs around its lines."""
+    text = text.translate(_DRAWN)
+    if not _BOX.search(text):
+        return text
+    text = _SIDES.sub(lambda found: f" {found[1]} ", text)
+    return _BOX.sub(lambda found: " " * len(found[0]), text)
 
 
 def plain(view: str) -> str:
