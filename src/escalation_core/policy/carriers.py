@@ -1,6 +1,7 @@
 """Lines that state no condition but hold a team, a time or a level for the criteria around them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from escalation_core.model.span import Span
@@ -9,11 +10,17 @@ from escalation_core.policy.ledger import Ledger
 from escalation_core.policy.levels import level_named, names_one
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.sentences import sentences
 from escalation_core.policy.strands import trigger_mode
+from escalation_core.policy.timing import deadlines
 
 _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _AFTER_LEVEL = re.compile(r"[)\s*_]*(?:[:–—]|\s-)\s+")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+_INNER = re.compile(r"(?:(?<=\s)|^|\A)[*_]*([A-Z][\w ]{1,20}):[*_]*\s+")
+_FIELDS = ("route", "deadline", "severity")
+_HANDED = 16
+"""A line that only says who acts and by when has no more words than this."""
 _SHORT = 70
 _VALUE = 12
 """The value of a field has no more words than this."""
@@ -27,6 +34,14 @@ class Carriers(Ledger):
     def _carries(self, span: Span, stack: list[tuple[int, Frame]]) -> bool:
         """Whether a line holds nothing but a route, a time or a level for those around it."""
         head = _LABEL.match(self.said, span.start, span.end)
+        fields = list(self._values(span)) if head else []
+        if len(fields) > 1:
+            level, frame = stack[-1]
+            for told in fields:
+                frame = self._filled(frame, told)
+                self._inherit(self.drafts[self._since :], told)
+            stack[-1] = level, frame
+            return True
         column = column_of(tidy(head[1])) if head and not names_one(self.said, Span(*head.span(1))) else None
         if head and column in ("process", "note") and len(head[1].split()) <= _NAME:
             self._inherit(self.drafts[self._since :], Routing(routing(self.said, Span(head.end(), span.end)).route))
@@ -45,6 +60,27 @@ class Carriers(Ledger):
         level, frame = stack[-1]
         stack[-1] = level, self._filled(frame, told)
         return True
+
+    def _handed(self, line: Span) -> Routing | None:
+        """Who acts and by when, where a line between a heading and its list says nothing else: "Ticket Lead. End of shift."."""
+        if len(line.of(self.said).split()) > _HANDED or line.of(self.said).rstrip().endswith(":"):
+            return None
+        if cue("levels", "legend", "conditional").search(self.said, line.start, line.end):
+            return None
+        told = Routing()
+        for sentence in sentences(self.said, line):
+            one = labelled(self.said, sentence, sure=True)
+            one = one if one.taken else routing(self.said, sentence)
+            due = one.deadline or next(iter(deadlines(self.said, sentence)), None)
+            told = Routing(told.route or one.route, told.deadline or due, told.severity or one.severity)
+        return told if told.route or told.deadline else None
+
+    def _values(self, span: Span) -> Iterator[Routing]:
+        """What several fields in one line say: "Queue: Crisis Pod  Clock: 10 minutes"."""
+        heads = [one for one in _INNER.finditer(self.said, span.start, span.end) if column_of(tidy(one[1])) in _FIELDS]
+        ends = [one.start() for one in heads[1:]] + [span.end]
+        for head, end in zip(heads, ends, strict=False):
+            yield self._valued(column_of(tidy(head[1])), Span(head.end(), end).trimmed(self.said, " *_,;·|\n"))
 
     def _valued(self, column: str | None, span: Span) -> Routing:
         """What the value of a label or a cell of that kind of column says."""

@@ -194,7 +194,8 @@ def column_of(header: str) -> str | None:
     """Which kind of column a header names."""
     words = re.sub(r"\s+", " ", re.sub(r"\(.*?\)|[^\w#&/.' -]+", " ", header.lower())).strip(" .:?")
     tables: dict[str, list[str]] = outline_words("columns")["columns"]
-    exact = next((name for name, said in tables.items() if words in said), None)
+    whole: dict[str, list[str]] = outline_words("columns")["exactly"]
+    exact = next((name for name, said in tables.items() if words in (*said, *whole.get(name, ()))), None)
     if exact or not words:
         return exact
     near = (

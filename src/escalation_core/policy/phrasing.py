@@ -53,10 +53,11 @@ def reference() -> str:
     """One criterion or several, named by number: "point 1.2", "clauses 7 and 9", "(3) and (9)"."""
     known = outline_words("cues")["references"]
     word, join = (rf"(?:{'|'.join(known[key])})" for key in ("words", "joins"))
-    bare = r"(?-i:[A-Z]{0,2})\d{1,3}(?:\.\d{1,3})*(?-i:[a-z]?)(?!\w)"
+    bare = r"(?-i:[A-Z]{0,2})\d{1,3}(?:\.\d{1,3})*(?-i:[a-z]?)(?!\w)(?:\((?:[a-z]|[ivx]{1,4})\))*"
     label = rf"(?:{bare}|\((?:{bare}|[a-z])\)|(?-i:[A-Z])(?!\w))"
     more = rf"(?:(?:\s*,\s*|\s*,?\s+{join}\s+)(?:{word}\s+)?{label})*"
-    return rf"(?:{word}\s+{label}{more}|\({bare}\)(?:(?:,\s*|,?\s+{join}\s+)\({bare}\))*)"
+    code = r"(?-i:[A-Z]{1,2})\d{1,2}(?:\.\d{1,2})*(?![\w%])|\d{1,2}(?:\.\d{1,2})+(?![\w%])"
+    return rf"(?:{word}\s+{label}{more}|(?:{code})(?:\s*(?:,|{join})\s*(?:{code}))*|\({bare}\)(?:(?:,\s*|,?\s+{join}\s+)\({bare}\))*)"
 
 
 def _either(phrases: Iterable[str]) -> str:

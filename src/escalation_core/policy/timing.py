@@ -14,7 +14,10 @@ def _amount() -> str:
     units, kinds = data["words"].replace(" ", "|"), data["kinds"].replace(" ", "|")
     joins = "|".join(data["joins"].split())
     span = rf"{number()}(?:\s*(?:-|–|{joins})\s*{number()})?"
-    return rf"(?:[~≈]\s*)?{span}[\s-]*(?:(?:{kinds})[\s-]+){{0,2}}(?:{units})\b(?:\s+(?:{units})\b)?\.?"
+    wholes = "|".join(word.replace(" ", r"\s+") for word in data["wholes"])
+    return (
+        rf"(?:(?:{wholes})\b|(?:[~≈]\s*)?{span}[\s-]*(?:(?:{kinds})[\s-]+){{0,2}}(?:{units})\b(?:\s+(?:{units})\b)?\.?)"
+    )
 
 
 @cache

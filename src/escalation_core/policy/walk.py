@@ -11,6 +11,7 @@ from escalation_core.policy.entries import Entries
 from escalation_core.policy.frames import Frame, headed
 from escalation_core.policy.inline import listed_inline
 from escalation_core.policy.kinds import sort_of
+from escalation_core.policy.levels import level_named
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.sentences import sentences, stretches
 from escalation_core.policy.strands import trigger_mode
@@ -81,11 +82,15 @@ class Walk(Entries):
         self._use(lines[0], Use.PROCESS)
         return lines[1:]
 
-    def _beside(self, line: Span, stack: list[tuple[int, Frame]]) -> Use | None:
-        """The use of a line that says who wrote the text, for whom or when, or only holds a field for the criteria."""
+    def _beside(self, line: Span, leads: bool, stack: list[tuple[int, Frame]]) -> Use | None:
+        """The use of a line that says who wrote the text, for whom or when, or only who acts on the criteria and by when."""
         if not self.drafts and opening("cues", "letterhead", "labels").match(self.said, line.start, line.end):
             return Use.NOTE
-        return Use.PROCESS if self._carries(line, stack) else None
+        below = leads and len(stack) > 1 and len(self.drafts) == self._since
+        told = self._handed(line) if below and not level_named(self.said, line) else None
+        if told:
+            stack[-1] = (stack[-1][0], self._filled(stack[-1][1], told))
+        return Use.PROCESS if told or self._carries(line, stack) else None
 
     def _opens(self, line: Span) -> bool:
         """Whether a few words open what the next lines say: "NOT SO WHEN"."""
@@ -115,7 +120,7 @@ class Walk(Entries):
             )
             among = number > 0 or (after is not None and self._defined(after) is not None)
             frame = stack[-1][1]
-            if use := self._beside(line, stack):
+            if use := self._beside(line, listed and last, stack):
                 self._use(line, use)
             elif self._asked(lines, number, block, following) or (not last and self._opens(line)):
                 self._heading(line, 7, stack)
