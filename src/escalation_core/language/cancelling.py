@@ -17,6 +17,7 @@ class CancellingWords:
     but: tuple[str, ...]
     rows: tuple[str, ...]
     about: tuple[str, ...]
+    states: frozenset[str]
     only: str
     ordinals: dict[str, int]
 
@@ -37,6 +38,7 @@ def cancelling_words() -> CancellingWords:
         others=tuple(data["others"]["cues"]),
         but=tuple(data["spares"]["but"]),
         about=tuple(data["about"]["words"]),
+        states=frozenset(data["states"]["opens"]),
         only=data["spares"]["only"],
         rows=tuple(data["ordinals"]["rows"]),
         ordinals=dict(data["ordinals"]["numbers"]),

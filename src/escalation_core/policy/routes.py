@@ -172,7 +172,12 @@ def _before_dash(said: str, begin: int, end: int) -> Routing | None:
     dash = _DASHED.search(said, begin, min(end, begin + _WIDE))
     head = Span(begin, dash.start()) if dash else None
     name = whole_name(said, head) if head and head.of(said).isupper() else None
-    if not dash or not name or len(said[dash.end() : end].split()) < _HAPPENS or said[dash.end() : end].isupper():
+    if (
+        not dash
+        or not name
+        or len(said[dash.end() : end].split()) < _HAPPENS
+        or said[dash.end() : end].split(maxsplit=1)[0].isupper()
+    ):
         return None
     return Routing(name, None, None, (Span(begin, dash.end()),))
 

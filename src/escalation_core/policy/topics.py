@@ -31,6 +31,15 @@ def topical(rule: str, triggers: Sequence[Item], text: str) -> list[Item]:
     return []
 
 
+def only_names(rule: str) -> bool:
+    """Whether a rule that spares something only names a matter ("lost keys", "gifts that a player gave away") and no state of the case."""
+    head = _relative().split(rule)[0]
+    forms = [word.form for word in words(head)]
+    if cue("cues", "condition", "phrases").search(head) or sparing(rule, 0, len(rule)):
+        return False
+    return not (set(forms[:1]) & cancelling_words().states or set(forms) & condition_words().verbs)
+
+
 def names_level(level: str, said: str) -> bool:
     """Whether words name a level: "P3" anywhere, and where it has no number, nothing but the level."""
     name, told = level.casefold(), said.casefold()

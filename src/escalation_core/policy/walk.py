@@ -20,8 +20,8 @@ _SHORT = 70
 _NAME = 5
 """A heading of more words than this over no criterion yet is a title, whatever team it seems to name."""
 
-_ENTRY, _QUESTION, _OPENING = 30, 9, 5
-"""No more words than this has an entry of a list without marks, a question that stands as a heading, and an opening."""
+_ENTRY, _QUESTION, _OPENING, _TITLE = 30, 9, 5, 12
+"""So many words at most has an entry of a list without marks, a question that is a heading, an opening, and a title."""
 
 
 class Walk(Entries):
@@ -86,11 +86,19 @@ class Walk(Entries):
         """The use of a line that says who wrote the text, for whom or when, or only who acts on the criteria and by when."""
         if not self.drafts and opening("cues", "letterhead", "labels").match(self.said, line.start, line.end):
             return Use.NOTE
+        if not self.drafts and not self.uses and not leads and self._entitles(line):
+            return Use.HEADING
         below = leads and len(stack) > 1 and len(self.drafts) == self._since
         told = self._handed(line) if below and not level_named(self.said, line) else None
         if told:
             stack[-1] = (stack[-1][0], self._filled(stack[-1][1], told))
         return Use.PROCESS if told or self._carries(line, stack) else None
+
+    def _entitles(self, line: Span) -> bool:
+        """Whether the first line of a text is its title: a few words that state no condition and end no sentence."""
+        words = line.of(self.said).rstrip(" *_")
+        conditional = cue("cues", "condition", "phrases").search(self.said, line.start, line.end)
+        return len(words.split()) <= _TITLE and words[-1:] not in tuple(".:;,?!") and not conditional
 
     def _opens(self, line: Span) -> bool:
         """Whether a few words open what the next lines say: "NOT SO WHEN"."""
