@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from escalation_core.model.span import Span
+from escalation_core.policy.labels import Routing, labelled
 from escalation_core.policy.levels import leads_with_level, names_one
 from escalation_core.policy.phrasing import opening
-from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.routes import routing
 from escalation_core.policy.sentences import sentences
 from escalation_core.policy.strands import without
 

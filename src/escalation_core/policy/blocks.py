@@ -7,9 +7,9 @@ from typing import Literal
 
 from escalation_core.model.span import Span
 from escalation_core.policy.actions import action
+from escalation_core.policy.labels import labelled
 from escalation_core.policy.levels import leads_with_level, level_named
 from escalation_core.policy.phrasing import opening
-from escalation_core.policy.routes import labelled
 from escalation_core.policy.rows import Row, rows
 from escalation_core.policy.view import CELL, ROW
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from escalation_core.model.span import Span
 from escalation_core.policy.frames import Frame, column_of, counted, headed, team, tidy
+from escalation_core.policy.labels import Routing, labelled
 from escalation_core.policy.ledger import Ledger
 from escalation_core.policy.levels import level_named, names_one
 from escalation_core.policy.phrasing import cue, opening
-from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.routes import routing
 from escalation_core.policy.sentences import sentences
 from escalation_core.policy.strands import trigger_mode
 from escalation_core.policy.timing import deadlines

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from escalation_core.model.span import Span
+from escalation_core.policy.labels import labelled
 from escalation_core.policy.levels import level_named
-from escalation_core.policy.routes import labelled
 from escalation_core.policy.view import plain
 
 Grid = Sequence[tuple[Span, tuple[Span, ...]]]

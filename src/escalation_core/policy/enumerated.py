@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from escalation_core.model.span import Span
 from escalation_core.policy.frames import counted
+from escalation_core.policy.labels import labelled
 from escalation_core.policy.phrasing import cue, opening
-from escalation_core.policy.routes import labelled
 from escalation_core.policy.sentences import sentences
 from escalation_core.policy.strands import stripped
 

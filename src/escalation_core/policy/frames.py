@@ -7,9 +7,10 @@ from typing import Literal
 
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
+from escalation_core.policy.labels import Routing, labelled
 from escalation_core.policy.levels import level_named, level_said, level_within
 from escalation_core.policy.phrasing import cue, opening
-from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.routes import routing
 from escalation_core.policy.teams import known_name, whole_name
 from escalation_core.policy.timing import deadlines
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 from escalation_core.model.span import Span
 from escalation_core.policy.enumerated import cuts, marks, tidied
 from escalation_core.policy.frames import Frame, counted, headed, introduced
+from escalation_core.policy.labels import labelled
 from escalation_core.policy.phrasing import cue, opening
-from escalation_core.policy.routes import labelled
 
 _LABEL = 14
 """A lead of no more words than this is read as a heading: who acts, by when and how urgently, side by side."""

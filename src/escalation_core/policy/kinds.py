@@ -4,8 +4,9 @@ from typing import Literal
 
 from escalation_core.model.span import Span
 from escalation_core.policy.frames import Frame
+from escalation_core.policy.labels import Routing
 from escalation_core.policy.phrasing import cue, opening
-from escalation_core.policy.routes import Routing, routing
+from escalation_core.policy.routes import routing
 from escalation_core.policy.timing import deadlines
 
 Sort = Literal["trigger", "exception", "do_not_escalate", "process", "example", "note", "follow_up"]

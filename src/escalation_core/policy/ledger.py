@@ -11,10 +11,11 @@ from escalation_core.policy.drafts import Draft
 from escalation_core.policy.enumerated import enumerated, own_words
 from escalation_core.policy.frames import Frame, team, tidy
 from escalation_core.policy.kinds import Sort, sort_of
+from escalation_core.policy.labels import Routing, labelled
 from escalation_core.policy.legends import Meaning
 from escalation_core.policy.levels import level_said, names_one
 from escalation_core.policy.phrasing import opening
-from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.routes import routing
 from escalation_core.policy.rows import named_mark
 from escalation_core.policy.seams import elided, spared_apart
 from escalation_core.policy.sentences import sentences

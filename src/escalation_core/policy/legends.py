@@ -10,8 +10,9 @@ from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
 from escalation_core.policy.drafts import Draft
 from escalation_core.policy.frames import stays, team, tidy
+from escalation_core.policy.labels import Routing, labelled
 from escalation_core.policy.phrasing import cue
-from escalation_core.policy.routes import Routing, labelled, routing
+from escalation_core.policy.routes import routing
 from escalation_core.policy.sentences import sentences
 from escalation_core.policy.strands import without
 from escalation_core.policy.timing import deadlines, labelled_deadline

@@ -13,10 +13,11 @@ from escalation_core.policy.drafts import Draft
 from escalation_core.policy.enumerated import own_words
 from escalation_core.policy.frames import Frame, counted, headed, introduced
 from escalation_core.policy.kinds import sort_of
+from escalation_core.policy.labels import Routing
 from escalation_core.policy.levels import level_named
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.records import Records
-from escalation_core.policy.routes import Routing, routing
+from escalation_core.policy.routes import routing
 from escalation_core.policy.sentences import sentences, stretches
 from escalation_core.policy.strands import trigger_mode, without
 

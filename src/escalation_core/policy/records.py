@@ -9,9 +9,10 @@ from escalation_core.model.span import Span
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.carriers import Carriers
 from escalation_core.policy.frames import Frame, column_of, headed, stays, tidy
+from escalation_core.policy.labels import Routing
 from escalation_core.policy.legends import Meaning
 from escalation_core.policy.phrasing import opening
-from escalation_core.policy.routes import Routing, routing
+from escalation_core.policy.routes import routing
 from escalation_core.policy.strands import trigger_mode
 from escalation_core.policy.tables import Record, pieces, read_table
 from escalation_core.policy.timing import labelled_deadline
