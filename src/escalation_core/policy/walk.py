@@ -155,8 +155,9 @@ class Walk(Entries):
     def _bare(self, line: Span, lines: Sequence[Span], frame: Frame) -> bool:
         """Whether a line is an entry of a list without marks: short lines of one sentence each, below what lists criteria."""
         lists = frame.mode in ("do_not_escalate", "exception") or (
-            frame.mode == "trigger" and bool(frame.severity or frame.route) and len(lines) > 1
+            frame.mode == "trigger" and bool(frame.severity or frame.route)
         )
+        lists = lists and (len(lines) > 1 or (frame.mode != "trigger" and len(self.drafts) == self._since))
         short = [one for one in lines if self._short(one)]
         return (
             lists
