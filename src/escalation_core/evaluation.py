@@ -11,6 +11,7 @@ from escalation_core.errors import BadAnswer
 from escalation_core.facts.addressee import Addressee, addressee
 from escalation_core.facts.case import case_facts
 from escalation_core.facts.situation import Situation, read_situation, without
+from escalation_core.judging.apart import told_apart
 from escalation_core.judging.decision import decide
 from escalation_core.judging.findings import find, flat
 from escalation_core.judging.questions import ask
@@ -71,7 +72,7 @@ def evaluate(
     given = by_criterion(answers or {})
     findings = find(policy, told, given)
     everything = tuple(flat(findings))
-    decision = decide(findings, told=bool(situation.strip()))
+    decision = decide(findings, told=bool(situation.strip()), apart=told_apart(findings, told))
     questions = ask(findings, decision)
     known = _filled(filled or {})
     facts = tuple(fact for fact in case_facts(told) if fact.kind not in known)

@@ -10,14 +10,18 @@ _SHORT = 9
 """How many words of a criterion stand for it in a sentence."""
 
 
-def decide(findings: Sequence[Finding], *, told: bool = True) -> Decision:
+def decide(
+    findings: Sequence[Finding], *, told: bool = True, apart: frozenset[tuple[str, str]] = frozenset()
+) -> Decision:
     """The decision under Kleene's logic: met triggers that nothing cancels carry it, open ones leave it open.
+
+    `apart` holds the ids of criteria, each with that of a rule that does not reach it in this case.
 
     Without findings, or where nothing is told (an empty situation), nothing is decided, and the reasoning says why.
     """
     if not findings or not told:
         return _nothing("no_situation" if findings else "no_criteria")
-    cancelled = tuple(_cancelled(findings))
+    cancelled = tuple(pair for pair in _cancelled(findings) if (pair.criterion, pair.by) not in apart)
     off = {pair.criterion for pair in cancelled}
     triggers = [finding for finding in findings if finding.criterion.kind is Kind.TRIGGER]
     live = [finding for finding in triggers if finding.criterion.id not in off]

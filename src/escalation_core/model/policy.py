@@ -210,7 +210,8 @@ class Criterion:
     """One criterion with its condition.
 
     `reading` says in one plain sentence how it was understood, `expression` says it in the form that can be corrected.
-    `cancels` holds the ids of the criteria that it switches off when met, for an exception or do-not-escalate rule.
+    `cancels` holds the ids of the criteria that it switches off when met, for an exception or do-not-escalate rule;
+    one that only names a `matter` as routine ("lost keys") leaves alone what the same case tells elsewhere.
     `corrected` says that a person put the reading right.
     """
 
@@ -228,6 +229,7 @@ class Criterion:
     rank: int | None = None
     escalates: bool = True
     cancels: tuple[str, ...] = ()
+    matter: bool = False
     parts: tuple["Criterion", ...] = ()
     corrected: bool = False
 

@@ -8,7 +8,7 @@ from escalation_core.language.cancelling import cancelling_words, has_any
 from escalation_core.model.policy import Item, Kind
 from escalation_core.policy.clauses import content
 from escalation_core.policy.phrasing import compiled, opening
-from escalation_core.policy.topics import names_level, only_names, topical
+from escalation_core.policy.topics import names_level, topical
 from escalation_core.text.words import words
 
 _PARTS = re.compile(r",|\band\b|&")
@@ -18,10 +18,7 @@ _NUMBER = re.compile(r"(?<![\w.])[A-Z]?\d+(?:\.\d+)*(?![\w%]|\.\d)")
 
 
 def cancels(rule: Item, items: Sequence[Item], text: str) -> tuple[str, ...]:
-    """The ids of the triggers that the rule switches off when it is met, in the order of the policy.
-
-    A matter that is only named as routine ("lost keys") switches off nothing else that the same case holds.
-    """
+    """The ids of the triggers that the rule switches off when it is met, in the order of the policy."""
     triggers = [item for item in items if item.kind is Kind.TRIGGER]
     under = [item for item in triggers if item.id == rule.under or rule in item.parts or _numbered_under(rule, item)]
     named, spared = _named(rule, triggers, text)
@@ -30,9 +27,7 @@ def cancels(rule: Item, items: Sequence[Item], text: str) -> tuple[str, ...]:
     if under:
         return tuple(item.id for item in under)
     left = [item for item in triggers if item not in spared]
-    said = rule.span.of(text)
-    beside = [] if rule.kind is Kind.DO_NOT_ESCALATE and only_names(said) else left
-    return tuple(item.id for item in topical(said, left, text) or beside)
+    return tuple(item.id for item in topical(rule.span.of(text), left, text) or left)
 
 
 def _numbered_under(rule: Item, item: Item) -> bool:

@@ -10,6 +10,7 @@ from escalation_core.policy.outline import outline
 from escalation_core.policy.remarks import remarks
 from escalation_core.policy.rendering import expression, reading
 from escalation_core.policy.spoken import spoken
+from escalation_core.policy.topics import only_names
 from escalation_core.policy.trees import all_of
 
 
@@ -45,6 +46,7 @@ def _criterion(item: Item, told: Outline) -> Criterion:
         cancels=cancels(_under(item, told), _flat(told.items), told.text)
         if item.kind in (Kind.EXCEPTION, Kind.DO_NOT_ESCALATE)
         else (),
+        matter=item.kind is Kind.DO_NOT_ESCALATE and only_names(item.span.of(told.text)),
         parts=parts,
     )
 
