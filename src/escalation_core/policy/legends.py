@@ -1,6 +1,7 @@
 """What a text says of its levels apart from its criteria: who acts for each and by when ("P1 = within 2 min")."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -39,8 +40,9 @@ class Meaning:
 def meanings(said: str, uses: Sequence[tuple[Span, Use]], drafts: Sequence[Draft]) -> Iterator[Meaning]:
     """What the sentences beside the criteria say of the levels that these carry, in reading order."""
     names = _named(drafts)
+    begins = sorted(draft.span.start for draft in drafts)
     for span, use in uses:
-        if use not in _SPOKEN:
+        if use not in _SPOKEN or bisect_left(begins, span.start) < bisect_left(begins, span.end):
             continue
         for sentence in sentences(said, span):
             yield from _own(said, sentence) or _levels(said, sentence, names)
@@ -49,14 +51,19 @@ def meanings(said: str, uses: Sequence[tuple[Span, Use]], drafts: Sequence[Draft
 def inform(said: str, drafts: Sequence[Draft], known: Sequence[Meaning]) -> None:
     """Hands to each criterion what is said of its level, where it does not say so itself."""
     own = {meaning.level: meaning for meaning in known if meaning.own}
+    merged: dict[str, Routing] = {}
+    for meaning in known:
+        before = merged.get(meaning.level, Routing())
+        told = Routing(before.route or meaning.told.route, before.deadline or meaning.told.deadline)
+        merged[meaning.level] = told
     for draft in drafts:
         if draft.kind is not Kind.TRIGGER:
             continue
         if not draft.severity and own:
             _tagged(said, draft, sorted(own, key=len, reverse=True))
-        for meaning in known:
-            if _carries(draft, meaning.level):
-                _fill(said, draft, meaning.told)
+        for level, told in merged.items():
+            if _carries(draft, level):
+                _fill(said, draft, told)
 
 
 def alike(level: str, other: str) -> bool:

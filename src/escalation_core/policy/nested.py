@@ -89,7 +89,7 @@ class Nested(Records):
         if joined or (count is not None and (count != 1 or own > 1)):
             self._whole(block, span, frame, label)
         elif (
-            (not excepted and self._names(bare, conditional))
+            (self._names(bare, conditional) and not (excepted and routing(self.said, span).route))
             or self._acted_below(block, span)
             or (own <= 1 and (opened or (count is None and _hands_on(self.said, span))))
         ):

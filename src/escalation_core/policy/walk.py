@@ -86,7 +86,13 @@ class Walk(Entries):
         """The use of a line that says who wrote the text, for whom or when, or only who acts on the criteria and by when."""
         if not self.drafts and opening("cues", "letterhead", "labels").match(self.said, line.start, line.end):
             return Use.NOTE
-        if not self.drafts and not self.uses and not leads and self._entitles(line):
+        if (
+            not self.drafts
+            and not self.uses
+            and not leads
+            and self._entitles(line)
+            and not level_named(self.said, line)
+        ):
             return Use.HEADING
         below = leads and len(stack) > 1 and len(self.drafts) == self._since
         told = self._handed(line) if below and not level_named(self.said, line) else None
