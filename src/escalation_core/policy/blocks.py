@@ -116,6 +116,8 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
     acts = last is not None and last.kind == "entry" and action(view, row.body) is not None
     if bold and (gap or last is None or last.kind in ("heading", "entry", "table")):
         said.append(Block("heading", [row.body], 6, "**", gap=gap, indent=row.indent))
+    elif last and _quoted(view, last, row):
+        said.append(Block("entry", [row.body], 0, ">", indent=row.indent))
     elif last and _indented(view, last, row):
         said.append(Block("entry", [row.body], indent=row.indent))
     elif last and last.kind == "paragraph":
@@ -138,11 +140,21 @@ def _words(view: str, said: list[Block], row: Row, last: Block | None, gap: bool
         said.append(Block("paragraph", [row.body], gap=gap, indent=row.indent))
 
 
+def _quoted(view: str, last: Block, row: Row) -> bool:
+    """Whether the sign of a quotation marks the entries of a list below a line without it."""
+    below = last.kind == "paragraph" and not _sign(view, last.lines[-1].start)
+    return _sign(view, row.body.start) and (below or (last.kind == "entry" and last.mark == ">"))
+
+
+def _sign(view: str, start: int) -> bool:
+    return view[view.rfind("\n", 0, start) + 1 : start].strip() == ">"
+
+
 def _indented(view: str, last: Block, row: Row) -> bool:
     """Whether a line without a mark is an entry of a list by its indent alone, below a line that ends with a colon."""
     said = last.lines[-1].of(view).rstrip()
     if last.kind == "paragraph":
-        return said.endswith(":") and row.indent > last.indent + 1
+        return said.endswith((":", "->", "→")) and row.indent > last.indent + 1
     return last.kind == "entry" and not last.mark and row.indent == last.indent and said.endswith((",", ";", "."))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from escalation_core.model.span import Span
-from escalation_core.policy.labels import labelled
+from escalation_core.policy.labels import Routing, labelled
 from escalation_core.policy.levels import level_named
 from escalation_core.policy.view import plain
 
@@ -34,7 +34,7 @@ def guessed(view: str, grid: Grid) -> list[str]:
     kinds: list[str] = []
     for number in range(max(len(cells) for _, cells in grid)):
         cells = _column(grid, number)
-        told = [labelled(view, cell) for cell in cells]
+        told = [_label(view, cell) for cell in cells]
         counts = {
             name: sum(getattr(one, name) is not None for one in told) for name in ("route", "deadline", "severity")
         }
@@ -61,7 +61,7 @@ def _column(grid: Grid, number: int) -> list[Span]:
 
 def _told_by_cells(view: str, cells: Sequence[Span], name: str | None) -> str:
     """The kind of a column as its name says, but for a "When" or "To be told" that holds times; without a name, by its cells."""
-    told = [labelled(view, cell) for cell in cells]
+    told = [_label(view, cell) for cell in cells]
     times = sum(one.deadline is not None and one.route is None for one in told)
     if name in ("condition", "route"):
         return "deadline" if times * 2 > len(cells) else name
@@ -73,3 +73,9 @@ def _told_by_cells(view: str, cells: Sequence[Span], name: str | None) -> str:
     if times * 2 > len(cells):
         return "deadline"
     return "route" if sum(one.route is not None for one in told) * 2 > len(cells) else "other"
+
+
+def _label(view: str, cell: Span) -> Routing:
+    """What a cell says as a label, whatever its words are marked with."""
+    said = plain(cell.of(view))
+    return labelled(said, Span(0, len(said)).trimmed(said, " "))

@@ -6,10 +6,12 @@ from dataclasses import replace
 from escalation_core.model.policy import Use
 from escalation_core.model.span import Span
 from escalation_core.policy.blocks import Block
-from escalation_core.policy.frames import Frame, headed, introduced
+from escalation_core.policy.frames import Frame, headed, introduced, tidy
 from escalation_core.policy.inline import led, listed_inline
 from escalation_core.policy.kinds import Sort, sort_of
-from escalation_core.policy.levels import level_named
+from escalation_core.policy.labels import Routing, labelled
+from escalation_core.policy.legends import Meaning
+from escalation_core.policy.levels import leads_with_level, level_named
 from escalation_core.policy.nested import Nested
 from escalation_core.policy.phrasing import cue
 from escalation_core.policy.routes import routing
@@ -17,6 +19,9 @@ from escalation_core.policy.seams import parted
 from escalation_core.policy.sentences import sentences, stretches
 from escalation_core.policy.strands import trigger_mode
 from escalation_core.policy.timing import deadlines
+
+_MEANING = 8
+"""What says by when a level is acted on has no more words than this."""
 
 
 class Entries(Nested):
@@ -90,7 +95,7 @@ class Entries(Nested):
         label = block.mark.strip("().:") if block.mark.strip("().:").isalnum() else None
         chunks = stretches(self.view, block.lines)
         inner = self._levelled(Span(block.span.start, span.end), frame)
-        if self._carries(span, stack):
+        if self._carries(span, stack) or (not block.children and self._means(span)):
             self._use(span, Use.PROCESS)
         elif len(chunks) > 1 and self._titled(chunks[0], leads=True) and level_named(self.said, chunks[0]):
             self._section(block, chunks, frame)
@@ -102,6 +107,18 @@ class Entries(Nested):
             self._parent(block, span, frame, label)
         else:
             self._several(span, frame, label, sure=introduced_, tail=block.tail)
+
+    def _means(self, span: Span) -> bool:
+        """Takes an entry that says of a level by when, or who acts, and nothing else: "Sev B — 4 h, ticket"."""
+        level = level_named(self.said, span) if leads_with_level(self.said, span) else None
+        rest = Span(level.end, span.end).trimmed(self.said, " :–—-()") if level else span
+        told = (
+            labelled(self.said, rest, sure=True) if level and len(rest.of(self.said).split()) <= _MEANING else Routing()
+        )
+        if not level or not told.deadline:
+            return False
+        self.legend.append(Meaning(tidy(level.of(self.said)), told))
+        return True
 
     def _section(self, block: Block, chunks: Sequence[Span], frame: Frame) -> None:
         """An entry whose first line names a level and whose other lines say what it means."""

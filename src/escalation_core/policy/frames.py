@@ -193,7 +193,7 @@ def _prominent(said: str, span: Span, found: re.Match[str], words: int, short: b
 @cache
 def column_of(header: str) -> str | None:
     """Which kind of column a header names."""
-    words = re.sub(r"\s+", " ", re.sub(r"\(.*?\)|[^\w#&/.' -]+", " ", header.lower())).strip(" .:?")
+    words = re.sub(r"[\s_]+", " ", re.sub(r"\(.*?\)|[^\w#&/.' -]+", " ", header.lower())).strip(" .:?")
     tables: dict[str, list[str]] = outline_words("columns")["columns"]
     whole: dict[str, list[str]] = outline_words("columns")["exactly"]
     exact = next((name for name, said in tables.items() if words in (*said, *whole.get(name, ()))), None)

@@ -31,6 +31,7 @@ class Records(Carriers):
         columns = [column_of(tidy(head[1])) if head else None for head in heads]
         if (
             len(lines) < 2
+            or (not self.drafts and opening("cues", "letterhead", "labels").match(self.said, lines[0].start))
             or "condition" not in columns
             or sum(name is not None for name in columns) * 3 < len(lines) * 2
         ):
@@ -46,6 +47,8 @@ class Records(Carriers):
         return True
 
     def _table(self, block: Block, frame: Frame) -> None:
+        if self._column(block, frame):
+            return
         table = read_table(self.view, block)
         if table.header:
             self._use(table.header, Use.HEADING)
@@ -56,6 +59,19 @@ class Records(Carriers):
         for record in table.records:
             self._use(record.span, Use.PROCESS if frame.mode in ("process", "note") else Use.NOTE)
             inner = self._row(record, inner)
+
+    def _column(self, block: Block, frame: Frame) -> bool:
+        """Takes a table of one column as a list below its first cell; False where there are more."""
+        cells = [line.trimmed(self.said, " |") for line in block.lines]
+        if len(cells) < 2 or any("|" in cell.of(self.said) or "\t" in cell.of(self.view) for cell in cells):
+            return False
+        if "|" not in block.lines[0].of(self.said):
+            return False
+        inner = headed(self.said, cells[0], frame)
+        self._use(cells[0], Use.HEADING)
+        for cell in cells[1:]:
+            self._several(cell, replace(inner, mode=trigger_mode(inner)), None, sure=True)
+        return True
 
     def _timed(self, records: Sequence[Record]) -> None:
         """A table of levels that defines none of them says who acts and by when for those defined elsewhere."""

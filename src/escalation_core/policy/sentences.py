@@ -22,7 +22,7 @@ def stretches(view: str, lines: Sequence[Span]) -> list[Span]:
     width = _width(view, lines)
     joined: list[Span] = []
     for number, line in enumerate(lines):
-        if number and _continues(view, lines[number - 1], line, width):
+        if number and not _again(view, lines[0], line) and _continues(view, lines[number - 1], line, width):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -41,11 +41,20 @@ def _continues(view: str, line: Span, following: Span, width: int) -> bool:
         return bool(after) and (after[0] not in "→➜➔" or not said.endswith((".", ";", ":"))) and not _signed(after)
     if after[:1].islower():
         return not said.endswith(";") and not (width == 0 and said.endswith((".", "!", "?")))
+    if said.endswith(":") and after.count(";") > 1:
+        return True
     if said.endswith((":", ";")) or _FIELD.match(after):
         return False
     if said.isupper() and after.isupper() and not said.endswith((".", "!", "?")):
         return len(said) * 2 > max(len(after), _NARROW)
     return width >= _WIDE and _full(view, line, following, width)
+
+
+def _again(view: str, first: Span, following: Span) -> bool:
+    """Whether a line opens a condition with the word that opened the first: "when … / when …"."""
+    opened = opening("routes", "opened", "phrases").match(view, first.start, first.end)
+    word = opened[0].split()[0].lower() if opened else None
+    return bool(word) and following.of(view).split()[:1] == [word]
 
 
 def _full(view: str, line: Span, following: Span, width: int) -> bool:

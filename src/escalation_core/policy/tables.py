@@ -48,9 +48,10 @@ def read_table(view: str, block: Block) -> Table:
     crossed = _turned(view, grid) or _matrix(view, grid)
     if crossed is not None:
         return Table(Span(lines[0][0].start, grid[0][0].end), crossed)
-    named = [column_of(tidy(cell.of(view))) for cell in grid[0][1]]
+    named = [column_of(cell.of(view).strip(" *_`")) for cell in grid[0][1]]
     known = sum(name is not None for name in named)
-    has_header = known * 2 >= len(named) and known >= 1 and len(grid) > 1 and _short(view, grid[0][1])
+    ruled = 1 in block.rulers and len(grid) == len(lines)
+    has_header = (ruled or known * 2 >= len(named)) and known >= 1 and len(grid) > 1 and _short(view, grid[0][1])
     if not has_header:
         grid = lines
     kinds = columns(view, grid[1:], named) if has_header else guessed(view, grid)
