@@ -157,7 +157,11 @@ class Carriers(Ledger):
         """Whether a short line without a full stop stands as a heading."""
         whole = self.said[line.start : line.end].strip()
         words = _BRACKET.sub("", whole) or whole
-        if len(words) > _SHORT or words.endswith((".", ";", "!", "?", ",")) or not words.strip(" :"):
+        if (
+            len(words) > _SHORT * (1 + (leads and level_named(self.said, line) is not None))
+            or words.endswith((".", ";", "!", "?", ","))
+            or not words.strip(" :")
+        ):
             return False
         if routing(self.said, line).taken and len(words.split()) > 6 and not (leads and level_named(self.said, line)):
             return False

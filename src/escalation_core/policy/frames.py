@@ -7,7 +7,7 @@ from typing import Literal
 
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
-from escalation_core.policy.labels import Routing, labelled
+from escalation_core.policy.labels import Routing, labelled, scattered
 from escalation_core.policy.levels import level_named, level_said, level_within
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.routes import routing
@@ -158,7 +158,10 @@ def _heading_routing(said: str, span: Span, level: Span | None) -> Routing:
         for found in _SENTENCE.finditer(said, rest.start, rest.end):
             if (told := labelled(said, Span(*found.span()), sure=True)).taken:
                 return told
-    return Routing(name) if name else routing(said, rest)
+    if name:
+        return Routing(name)
+    told = routing(said, rest)
+    return told if told.route or not level else scattered(said, rest)
 
 
 def _all(said: str, span: Span) -> Span | None:

@@ -52,6 +52,17 @@ def labelled(said: str, span: Span, sure: bool = False) -> Routing:
     return Routing(route, due, level, (span,) if route or due or level else ())
 
 
+def scattered(said: str, span: Span) -> Routing:
+    """A team by its words and a time among pieces that say other things beside them: "drop everything, @foreman, by noon"."""
+    told = [
+        _part(said, Span(*piece.span()).trimmed(said, _EDGE)) or Routing()
+        for piece in _SEGMENT.finditer(said, span.start, span.end)
+    ]
+    route = next((one.route for one in told if one.route and known_name(said, one.route)), None)
+    due = next((one.deadline for one in told if one.deadline), None)
+    return Routing(route, due, None, (span,) if route or due else ())
+
+
 def _part(said: str, part: Span) -> Routing | None:
     """A team, a time, a level, or a team with its time."""
     named = level_named(said, part)

@@ -45,7 +45,9 @@ def _heading() -> re.Pattern[str]:
     named = rf"{name}(?!\w)(?={side}?\s*(?:$|[\n:–—()/,|.\ue000\ue001-]|{sign}))"
     fields = "|".join(outline_words("levels")["codes"]["fields"])
     lead = rf"(?:\d{{1,2}}\s*[-–—.:)]\s*)?(?:{sign}|[\s(\[:]|(?i:{fields})(?=\s*:))*"
-    return re.compile(rf"{lead}(?P<level>{code}(?:{_SEPARATOR}{named})?|{named}(?:{side})?(?:{_SEPARATOR}{code})?)")
+    return re.compile(
+        rf"{lead}(?P<level>{code}(?:{_SEPARATOR}{named})?|{named}(?:{side})?(?:{_SEPARATOR}{code})?|{sign}(?=\s))"
+    )
 
 
 @cache

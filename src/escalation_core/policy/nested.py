@@ -91,6 +91,7 @@ class Nested(Records):
         elif (
             (self._names(bare, conditional) and not (excepted and routing(self.said, span).route))
             or self._acted_below(block, span)
+            or (opened and count is None and self._hands_below(span))
             or (own <= 1 and (opened or (count is None and _hands_on(self.said, span))))
         ):
             self._under(block, bare, frame, words)
@@ -120,6 +121,12 @@ class Nested(Records):
             and len(acting) * 2 > len(below)
             and not hands_on(self.said, span)
         )
+
+    def _hands_below(self, span: Span) -> bool:
+        """Whether an entry only says to whom the matters listed below it go: "The clerk shall refer the following to …:"."""
+        conditional = cue("levels", "legend", "conditional").search(self.said, span.start, span.end)
+        points = cue("cues", "introducing", "anywhere").search(self.said, span.start, span.end)
+        return bool(points and not conditional and routing(self.said, span).route)
 
     def _own_words(self, span: Span) -> int:
         """How many words of an entry state a condition of its own, beside routing and counting."""

@@ -5,6 +5,7 @@ from escalation_core.policy.blocks import blocks
 from escalation_core.policy.drafts import finished
 from escalation_core.policy.frames import Frame
 from escalation_core.policy.legends import inform, meanings
+from escalation_core.policy.siblings import led_by_headings
 from escalation_core.policy.tongue import tongue
 from escalation_core.policy.view import plain, regular
 from escalation_core.policy.walk import Walk
@@ -16,4 +17,5 @@ def outline(text: str) -> Outline:
     walk = Walk(view, plain(view).replace("\n", " "))
     walk.through(blocks(view), Frame())
     inform(walk.said, walk.drafts, [*walk.legend, *meanings(walk.said, walk.uses, walk.drafts)])
+    led_by_headings(walk.drafts)
     return finished(text, walk.drafts, walk.uses, tongue(text))
