@@ -205,6 +205,8 @@ def _owner(said: Sequence[Block], row: Row) -> Block | None:
 def _lazy(view: str, last: Block, row: Row) -> bool:
     """Whether a line goes on with the entry above it: indented, in lower case, or because that line was full."""
     said = row.body.of(view)
+    if opening("cues", "process", "acts_on").match(said):
+        return False
     if row.indent > last.indent:
         return True
     if _FIELD.match(said) or opening("routes", "arrows", "marks").match(said):

@@ -69,6 +69,8 @@ def _trigger(said: str, span: Span, frame: Frame, told: Routing, listed: bool) -
         return "note"
     if cue("cues", "process", "follow_up").match(said, span.start, span.end) and not conditional:
         return "follow_up"
+    if told.route and not conditional and cue("cues", "process", "acts_on").search(said, span.start, span.end):
+        return "follow_up"
     acts = bool(told.taken or deadlines(said, span))
     if not listed and frame.severity and acts and (not conditional or _of_level(said, span, frame, told)):
         return "follow_up"

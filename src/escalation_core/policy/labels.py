@@ -96,8 +96,12 @@ def _with_place(said: str, name: Span, part: Span) -> Span:
 
 def _without_aside(said: str, part: Span) -> Span:
     """The part without a word at its head that only adds it: "also Priority 3"."""
-    first = part.of(said).partition(" ")[0]
-    return Span(part.start + len(first) + 1, part.end) if first.lower() in _besides() and " " in part.of(said) else part
+    words = part.of(said).split(" ")
+    added = {*_besides(), *outline_words("routes")["besides"]["to"]}
+    start = part.start
+    while len(words) > 1 and words[0].lower() in added:
+        start += len(words.pop(0)) + 1
+    return Span(start, part.end)
 
 
 @cache

@@ -169,6 +169,10 @@ class Ledger:
         lead = said[1] if named else said[0]
         sort = self._sorted(said[:cut], lead, frame, sure)
         if sort not in _CRITERIA:
+            if sort == "follow_up" and len(self.drafts) > self._since:
+                told = routing(self.said, lead)
+                due = told.deadline or next(iter(deadlines(self.said, lead)), None)
+                self._inherit(self.drafts[self._since :], replace(told, deadline=due))
             self._use(span, _USES[sort])
             return None
         apart = [one for one in tail if opening("cues", "exception", "starts").match(self.said, one.start, one.end)]

@@ -23,8 +23,12 @@ _LEAD = 4
 """So many words may stand before the name of a level that a clause is about ("Matters of Category I are …")."""
 _EQUALS = r"\s*(?:=|:=|≙|\bmeans\b|\bis\b(?=\s+for\b))\s*"
 _OWN = re.compile(rf"(?:^|(?<=[.;,|])\s*|\s{{2,}})(?P<name>[^\s=.,;|]{{1,12}}){_EQUALS}")
+_NAME = 4
+"""A heading of no more words than this can be the name of a level."""
 _SEVERAL = 2
 """So many signs must be explained side by side."""
+_REST = ""
+"""Stands for every level that a sentence does not name."""
 _EDGE = " \t.,;:|·–—-=()"
 
 
@@ -61,9 +65,11 @@ def inform(said: str, drafts: Sequence[Draft], known: Sequence[Meaning]) -> None
             continue
         if not draft.severity and own:
             _tagged(said, draft, sorted(own, key=len, reverse=True))
-        for level, told in merged.items():
-            if _carries(draft, level):
-                _fill(said, draft, told)
+        mine = [level for level in merged if level != _REST and _carries(draft, level)]
+        for level in mine or [level for level in merged if level == _REST]:
+            _fill(said, draft, merged[level])
+            if not draft.severity and draft.heading and (not level or level.lower() == draft.heading.lower()):
+                draft.severity = draft.heading
 
 
 def alike(level: str, other: str) -> bool:
@@ -74,7 +80,9 @@ def alike(level: str, other: str) -> bool:
 
 def _named(drafts: Sequence[Draft]) -> re.Pattern[str] | None:
     """The levels that the criteria carry, as their headings and sentences name them."""
-    names = sorted({draft.severity for draft in drafts if draft.severity}, key=len, reverse=True)
+    said = {draft.severity for draft in drafts if draft.severity}
+    heads = {draft.heading for draft in drafts if draft.heading and len(draft.heading.split()) <= _NAME}
+    names = sorted(said | heads, key=len, reverse=True)
     signs = outline_words("levels")["names"]["emoji"].replace("\ufe0f", "")
     told = "|".join(re.escape(name).replace(r"\ ", r"[\s.:#-]+") for name in names)
     return re.compile(rf"(?<!\w)(?:{told})(?!\w)|[{signs}]", re.IGNORECASE) if names else None
@@ -87,12 +95,16 @@ def _levels(said: str, sentence: Span, names: re.Pattern[str] | None) -> Iterato
         return
     if cue("levels", "legend", "conditional").search(said, sentence.start, sentence.end):
         return
-    ends = [*(one.start() for one in found[1:]), sentence.end]
+    last = cue("levels", "legend", "rest").search(said, found[-1].end(), sentence.end)
+    ends = [*(one.start() for one in found[1:]), last.start() if last else sentence.end]
     for one, end in zip(found, ends, strict=True):
         clause = Span(sentence.start if one is found[0] else one.start(), end)
         told = _told(said, clause, Span(one.end(), end))
         if told.route or told.deadline:
             yield Meaning(one[0], told)
+    if last:
+        behind = Span(last.end(), sentence.end)
+        yield Meaning(_REST, _told(said, behind, behind))
 
 
 def _told(said: str, clause: Span, behind: Span) -> Routing:

@@ -177,11 +177,13 @@ class Nested(Records):
         for line in block.tail:
             inner = self._filled(inner, action(self.said, line) or Routing())
             self._use(line, Use.PROCESS)
+        since, self._since = self._since, len(self.drafts)
         self.through(
             block.children,
             replace(inner, at_least=None) if inner.at_least == 1 else inner,
             inner if words.endswith(":") or not short else None,
         )
+        self._since = since
 
     def _excepting(self, blocks: Sequence[Block], frame: Frame, draft: Draft | None) -> None:
         """Takes what is nested in a criterion; exceptions there are exceptions to it."""

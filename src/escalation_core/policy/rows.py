@@ -21,6 +21,8 @@ _HASHES = re.compile(r"(#{1,6})\s+(?![^\t\n]*\t)|(={2,5})(?=[^=\n]{1,120}={2,5}\
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _RULER = re.compile(r"\|?\s*[:+|-][\s:|+=-]{2,}$|[-=_*~.·]{3,}\s*$")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})\s*[\w+-]*$")
+_STARS = re.compile(r"(\*{2,4}|-{2,4}|#{2,4})[ \t]+(?=\S)(?!.*\1)")
+_DEEPER = 3
 _QUOTE = re.compile(r"(?:>\s?)+")
 
 
@@ -105,6 +107,10 @@ def _marked(raw: str, said: str, span: Span, body: Span, indent: int) -> Row:
         bullet = _BULLET.match(said)
         if not (bullet and "\t" in said[: bullet.end()] and said.count("\t") == 1):
             return Row(span, body, "row", indent)
+    starred = _STARS.match(said)
+    if starred:
+        deep = indent + _DEEPER * (len(starred[1]) - 1)
+        return Row(span, Span(body.start + starred.end(), body.end), "entry", deep, said[0])
     found = _BULLET.match(said) or _NUMBER.match(said) or named_mark().match(said)
     if found and found.end() >= len(said):
         return Row(span, Span(body.start, body.start), "blank")
