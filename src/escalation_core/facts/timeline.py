@@ -1,5 +1,6 @@
 """The line of time that a text draws: each moment it names, placed as its own line, mail or day allows, and its now."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from itertools import pairwise
 
 from escalation_core.contexts.reader import Contexts
 from escalation_core.language.conditions import condition_words
+from escalation_core.language.courses import head_words, role_words
 from escalation_core.measures.moments import resolve
 from escalation_core.model.context import Modality, Place
 from escalation_core.model.mention import Mention, MentionKind
@@ -23,6 +25,10 @@ _STAMP = 60
 _HALF_DAY = timedelta(hours=12)
 _DAY = timedelta(days=1)
 _ASIDE = (Place.QUOTED_REPLY, Place.BOILERPLATE, Place.SIGNATURE)
+_HEAD = 7
+"""So many words at the most stand before the moment with which a text begins that says when it is told."""
+_CLOSE = 3
+_ENDS = re.compile(r"\s*(?:[.:|\n\])!–—-]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,7 @@ def timeline(source: Source, now: datetime | None) -> Timeline:
     stamps = tuple(_stamps(told, heads, base))
     plain = [found for found in told if not _is_head(found, heads)]
     present = _present(source.text, plain, stamps[-1].at if stamps else base)
+    present = present or _headed(source.text, plain, base)
     here = now or (present.at if present else None)
     points = [*stamps, *_inner(source, plain, stamps, here or (stamps[-1].at if stamps else base))]
     last = Span(len(source.text), len(source.text))
@@ -201,13 +208,33 @@ def _present(text: str, plain: Sequence[Mention], ref: datetime) -> Point | None
     """The moment that the text calls now ("now Wednesday 13:00", "it is 10:55", "as of 10:30")."""
     cues = _words("present")
     for found in reversed(plain):
-        if not any(_ends(_before(text, found.span), cue) for cue in cues):
+        behind = [word.form for word in words_in(text, Span(found.span.end, found.span.end + _BEFORE))[:1]]
+        if not any(_ends(_before(text, found.span), cue) for cue in cues) and behind != ["now"]:
             continue
         moment = resolve(str(found.value), ref.replace(hour=23, minute=59))
         if moment:
             moment = _behind_all(text, found, moment, plain)
             return Point(moment, found.span, stamp=False, exact="T" in str(found.value) or _clock(str(found.value)))
     return None
+
+
+def _headed(text: str, plain: Sequence[Mention], ref: datetime) -> Point | None:
+    """The moment with which a text begins, as a letter or a note does ("HR inbox, 12 January:", "17 March")."""
+    if not plain:
+        return None
+    found, heads = plain[0], head_words()
+    ahead = words_in(text, Span(0, found.span.start))
+    forms = [word.form for word in ahead]
+    told = frozenset().union(*(role_words(role) for role in ("begins", "ends", "due", "told")), _words("born")) - heads
+    named = not ahead or bool(heads & set(forms[-_CLOSE:]))
+    parted = bool(_ENDS.match(text, found.span.end)) or found.quote.endswith(".")
+    comma = named and text[found.span.end : found.span.end + 1] == ","
+    unsaid = not told & set(forms) or bool(heads & set(forms[-1:]))
+    if len(ahead) > _HEAD or not unsaid or not (parted or comma):
+        return None
+    value = str(found.value)
+    moment = resolve(value, ref.replace(hour=23, minute=59))
+    return Point(moment, found.span, stamp=False, exact="T" in value or _clock(value)) if moment else None
 
 
 def _behind_all(text: str, found: Mention, moment: datetime, plain: Sequence[Mention]) -> datetime:

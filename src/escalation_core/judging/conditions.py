@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
+from escalation_core.facts.kindred import brief
 from escalation_core.facts.situation import Situation
 from escalation_core.judging.answers import Answered, settled
 from escalation_core.judging.attributes import has
 from escalation_core.judging.binding import told_of
+from escalation_core.judging.courses import of_lengths, reckoned, words_of
 from escalation_core.judging.events import happened
-from escalation_core.judging.quantities import costing, exceeds, lasting
+from escalation_core.judging.quantities import costing, exceeds, firm, lasting
 from escalation_core.judging.resemblance import resembles
 from escalation_core.judging.verdict import Ask, Verdict, combined, opposite
 from escalation_core.language.lexicon import lexicon
@@ -41,7 +43,7 @@ def judge(
         case Happens():
             return told_of(condition, happened(lexicon().concepts[condition.concept], situation), situation)
         case Exceeds():
-            return settled(condition, exceeds(condition, situation), given)
+            return settled(condition, _exceeding(condition, situation), given)
         case Has():
             return settled(condition, has(condition, situation), given)
         case Resembles():
@@ -90,7 +92,36 @@ def timed(parts: Sequence[Condition], verdicts: Sequence[Verdict], situation: Si
             return lasting(part, verdict, situation, events)
         return lasting(part, verdict, situation, values) if values and verdict.status is Status.UNKNOWN else verdict
 
-    return [measured(part, verdict) for part, verdict in pairs]
+    found = [measured(part, verdict) for part, verdict in pairs]
+    return _in_its_course(parts, found, situation) if any(of_lengths(part) for part in parts) else found
+
+
+def _exceeding(condition: Exceeds, situation: Situation) -> Verdict:
+    """Whether a figure lies within its bounds; where no words of the text give a length of time, its moments may."""
+    verdict = exceeds(condition, situation)
+    if of_lengths(condition) and (not _measured(verdict) or (_loose(situation) and not firm(condition, situation))):
+        return reckoned(condition, verdict, situation, words_of(condition))
+    return verdict
+
+
+def _loose(situation: Situation) -> bool:
+    """Whether a short text tells its moments in its words, and not as the stamps of a log."""
+    return brief(situation) and len(situation.time.stamps) <= 1
+
+
+def _measured(verdict: Verdict) -> bool:
+    return verdict.status is not Status.UNKNOWN and bool(verdict.evidence)
+
+
+def _in_its_course(parts: Sequence[Condition], verdicts: Sequence[Verdict], situation: Situation) -> list[Verdict]:
+    """A length of time of an event that no words name: the text may tell of it all the same, and of its moments."""
+    topic = frozenset().union(*(words_of(part) for part in parts))
+    return [
+        reckoned(part, verdict, situation, topic)
+        if isinstance(part, Exceeds) and of_lengths(part) and not _measured(verdict)
+        else verdict
+        for part, verdict in zip(parts, verdicts, strict=True)
+    ]
 
 
 def _of_age(condition: Condition) -> bool:

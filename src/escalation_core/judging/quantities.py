@@ -26,6 +26,8 @@ _KINDS = {
 }
 _BOUND = 2
 """A figure that shares but one word with what is measured proves nothing either way."""
+_FIRM = 3
+"""One that shares so many words with it, or stands in its own sentence, is the one that is meant."""
 _GROWING = ("contacts", "occurrences")
 _PARTED = ("count",)
 _STRICT = (*_GROWING, "time_until", "notice", "size")
@@ -40,10 +42,15 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
     if not found and not could_be_meant(condition, situation) and not _perhaps(condition, situation):
         return Verdict(Status.NOT_MET, say("finding", "silent", concept=_what(condition, bound)))
     if not found:
-        return _unmeasured(condition)
-    judged = [(compare(figure.low, figure.high, condition), figure) for figure in found]
-    status, figure = _telling(condition, situation, judged)
-    return _judged(condition, situation, status, figure)
+        return unmeasured(condition)
+    compared = [(compare(figure.low, figure.high, condition), figure) for figure in found]
+    status, figure = _telling(condition, situation, compared)
+    return judged(condition, situation, status, figure)
+
+
+def firm(condition: Exceeds, situation: Situation) -> bool:
+    """Whether a figure of the text is tied so well to what is measured that no other is looked for."""
+    return max((figure.weight for figure in figures(condition, situation)), default=0) >= _FIRM
 
 
 def _perhaps(condition: Exceeds, situation: Situation) -> bool:
@@ -54,7 +61,8 @@ def _perhaps(condition: Exceeds, situation: Situation) -> bool:
     return any(compare(one.low, one.high, condition) is not Status.NOT_MET for one in others)
 
 
-def _judged(condition: Exceeds, situation: Situation, status: Status, figure: Figure) -> Verdict:
+def judged(condition: Exceeds, situation: Situation, status: Status, figure: Figure) -> Verdict:
+    """The verdict that a figure gives, with its proof."""
     bound = told(condition)
     role = {Status.MET: Role.SUPPORTS, Status.NOT_MET: Role.RULES_OUT, Status.UNKNOWN: Role.IGNORED}[status]
     said = _understood(figure, condition)
@@ -70,10 +78,10 @@ def lasting(condition: Exceeds, verdict: Verdict, situation: Situation, about: S
     """The verdict on how long something has lasted that is told at these places; the longest that is tied to it counts."""
     found = list(lengths(condition, situation, about))
     if not found:
-        return verdict if verdict.status is Status.UNKNOWN else _unmeasured(condition)
+        return verdict if verdict.status is Status.UNKNOWN else unmeasured(condition)
     best = max(figure.weight for figure in found)
     figure = max((one for one in found if one.weight >= best - 1), key=lambda one: one.low or 0.0)
-    return _judged(condition, situation, compare(figure.low, figure.high, condition), figure)
+    return judged(condition, situation, compare(figure.low, figure.high, condition), figure)
 
 
 def costing(condition: Exceeds, verdict: Verdict, situation: Situation, about: Sequence[Span]) -> Verdict:
@@ -81,10 +89,11 @@ def costing(condition: Exceeds, verdict: Verdict, situation: Situation, about: S
     found = list(sums_beside(condition, situation, about))
     if not found:
         return verdict
-    return _judged(condition, situation, compare(found[0].low, found[0].high, condition), found[0])
+    return judged(condition, situation, compare(found[0].low, found[0].high, condition), found[0])
 
 
-def _unmeasured(condition: Exceeds) -> Verdict:
+def unmeasured(condition: Exceeds) -> Verdict:
+    """The verdict where a text that speaks of it gives no figure."""
     bound = told(condition)
     return Verdict(
         Status.UNKNOWN, say("finding", "no_value", bound=_what(condition, bound)), ask=_ask(condition, bound)

@@ -21,6 +21,11 @@ class ConditionWords:
     tying_within_after: frozenset[str]
     age_before: tuple[str, ...]
     age_after: tuple[str, ...]
+    not_yet: frozenset[str]
+    withheld: frozenset[str]
+    after_due: frozenset[str]
+    until_due: frozenset[str]
+    due: frozenset[str]
     measures: dict[str, frozenset[str]]
     vague: frozenset[str]
     light: frozenset[str]
@@ -63,6 +68,11 @@ def condition_words() -> ConditionWords:
         until_after=tuple(data["until"]["after"]),
         age_before=tuple(data["age"]["before"]),
         age_after=tuple(data["age"]["after"]),
+        withheld=frozenset(data["between"]["withheld"]),
+        not_yet=frozenset(data["age"]["not_yet"]),
+        after_due=frozenset(data["between"]["after_due"]),
+        until_due=frozenset(data["between"]["until_due"]),
+        due=frozenset(data["between"]["due"]),
         measures={name: frozenset(nouns) for name, nouns in data["measures"].items()},
         vague=frozenset(data["vague"]["words"]),
         openings=frozenset(data["frames"]["openings"]),

@@ -49,7 +49,8 @@ class Exceeds:
 
     `measure` names what is measured (`affected_users`, `duration`, `contacts`, `amount`…); `noun` is the counted or
     measured thing as the criterion words it; the bounds are in `unit`, as in `Mention`. `within` is the length, in
-    seconds, of the window in which a count is taken ("3 times in 30 days").
+    seconds, of the window in which a count is taken ("3 times in 30 days"). `topic` holds the words of the criterion
+    around the figure, those too that carry little.
     """
 
     measure: str
@@ -63,6 +64,7 @@ class Exceeds:
     per: str | None = None
     noun: str | None = None
     within: float | None = None
+    topic: tuple[str, ...] = ()
     kind: Literal["exceeds"] = "exceeds"
 
 

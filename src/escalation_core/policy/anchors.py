@@ -11,6 +11,7 @@ from escalation_core.language.spelling import spelling
 from escalation_core.measures.reader import measure
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.span import Span
+from escalation_core.policy.planned import behind_due, coming
 from escalation_core.text.attributes import Stated, stated
 from escalation_core.text.signs import Sign, Strength, signs
 from escalation_core.text.words import words, words_in
@@ -52,12 +53,20 @@ def anchors(text: str, stretch: Span) -> tuple[Anchor, ...]:
         for sign in signs(text, [stretch])
         if sign.strength is Strength.NAMED or (sign.strength is Strength.SHOWN and len(sign.pieces) == 1)
     ]
+    numbers += [tail for found in quantities if (tail := _planned(text, stretch, found))]
     free = [sign for sign in concepts if not any(number.overlap(piece) for number in numbers for piece in sign.pieces)]
     said = [Anchor(found.span, quantity=found) for found in _outermost(quantities)]
     said += [Anchor(found.span, attribute=found) for found in values]
     taken = [anchor.span for anchor in said]
     said += [anchor for anchor in _concepts(free) if not any(anchor.span.overlap(other) for other in taken)]
     return tuple(sorted(said, key=lambda anchor: anchor.span))
+
+
+def _planned(text: str, stretch: Span, found: Mention) -> Span | None:
+    """The words behind a length that say from or to what day it runs: they name no event."""
+    if found.kind is not MentionKind.DURATION:
+        return None
+    return behind_due(text, found.span.end, stretch.end) or coming(text, found.span.end, stretch.end)
 
 
 def _trivial(found: Mention) -> bool:
@@ -93,9 +102,20 @@ def _belongs(text: str, stretch: Span, found: Mention) -> bool:
     behind = [word.form for word in words_in(text, Span(found.span.end, stretch.end))[:1] if not word.parted]
     exact = found.low == found.high and not (found.low_open or found.high_open)
     counted = found.kind is not MentionKind.DURATION or words(found.quote)[0].form not in empty
+    if _acts(text, stretch, found):
+        return True
     if counted or not exact or before & known.prepositions or not behind or behind[0] in empty:
         return False
     return behind[0] not in known.measures["late"] | {word for said in known.until_after for word in said.split()}
+
+
+def _acts(text: str, stretch: Span, found: Mention) -> bool:
+    """Whether a stretch that begins so tells of a thing that something befell: "a shift was cancelled"."""
+    behind = words_in(text, Span(found.span.end, stretch.end))[:1]
+    first = words_in(text, Span(stretch.start, found.span.end))[:1]
+    opens = bool(first) and first[0].span.start == found.span.start and first[0].form in spelling().function_words
+    length = found.kind is MentionKind.DURATION and found.low == found.high and not found.low_open
+    return length and opens and any(word.form in condition_words().verbs for word in behind)
 
 
 def _moved(found: Mention, by: int) -> Mention:

@@ -12,10 +12,13 @@ from escalation_core.model.policy import Exceeds
 from escalation_core.model.span import Span
 from escalation_core.policy.anchors import Anchor
 from escalation_core.policy.clauses import Segment, content
+from escalation_core.policy.planned import LATE, behind_due, coming
 from escalation_core.text.words import stem, words_in
 
 _AGREED = 5
 """So many words behind a bound say above what it is set."""
+_EARLIER = 3
+"""How many words before an age say that it was not reached."""
 _PERSON = 8
 """How many words before a bare bound are read for the person whose age it is."""
 _TIMES = "times"
@@ -28,33 +31,12 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
     found = anchor.quantity
     assert found is not None
     before = _words(text, Span(max(segment.span.start, anchor.span.start - _ROOM), anchor.span.start))
-    after = _words(text, Span(anchor.span.end, min(len(text), anchor.span.end + _ROOM)))
+    after = _words(text, Span(anchor.span.end, min(len(text), anchor.span.end + _ROOM))).removeprefix("s ")
     known = condition_words()
     noun = " ".join(segment.content)
     match found.kind:
         case MentionKind.DURATION:
-            if (
-                found.value == "age"
-                or _says(after, known.age_after, first=True)
-                or _says(before, known.age_before, first=False)
-            ):
-                return _exceeds("age", "number", found, noun, scale=365 * 86400.0)
-            if (
-                _ends(found.quote, known.until_after)
-                or _says(after, known.until_after, first=True)
-                or _says(before, known.until_before, first=False)
-            ):
-                return _ahead(_exceeds("time_until", "duration", found, noun))
-            exact = not found.low_open and found.high == found.low
-            inside = exact and _says(before, known.tying_within, first=False)
-            if apart := _between(text, segment, anchor, within=inside):
-                return apart
-            if exact and _says(before, known.window_before, first=False):
-                return found.low
-            if _says(after, known.notice, first=True):
-                return _exceeds("notice", "duration", found, noun)
-            lasting = _exceeds("duration", "duration", found, noun)
-            return replace(lasting, unit="working day") if found.value == "business" else lasting
+            return _length(text, segment, anchor, (before, after))
         case MentionKind.MONEY:
             return _exceeds("excess" if over_agreed(text, segment, anchor) else "amount", "money", found, noun)
         case MentionKind.SHARE:
@@ -68,6 +50,53 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
             if told or _says(before, known.age_before, first=False) or _of_a_person(found, text, anchor.span):
                 return _exceeds("age", "number", found, noun)
             return _count(found, noun, frozenset(word.stem for word in words_in(text, segment.span)))
+
+
+def _length(text: str, segment: Segment, anchor: Anchor, said: tuple[str, str]) -> Exceeds | float | None:
+    """What a length of time bounds, by the words before and behind it."""
+    found, (before, after), known = anchor.quantity, said, condition_words()
+    assert found is not None
+    noun = " ".join(segment.content)
+    if (
+        found.value == "age"
+        or _says(after, known.age_after, first=True)
+        or _says(before, known.age_before, first=False)
+    ):
+        aged = _exceeds("age", "number", found, noun, scale=365 * 86400.0)
+        return _younger(aged) if _not_yet(found, before) else aged
+    if (
+        _ends(found.quote, known.until_after)
+        or _says(after, known.until_after, first=True)
+        or _says(before, known.until_before, first=False)
+        or coming(text, anchor.span.end, segment.span.end)
+    ):
+        return _ahead(_exceeds("time_until", "duration", found, noun))
+    late = f"{LATE} {noun}".strip() if behind_due(text, anchor.span.end, segment.span.end) else ""
+    exact = not found.low_open and found.high == found.low
+    inside = exact and _says(before, known.tying_within, first=False)
+    apart = None if late else _between(text, segment, anchor, within=inside)
+    held_back = inside and _withheld(text, segment, anchor)
+    if apart or (exact and not late and not held_back and _says(before, known.window_before, first=False)):
+        return apart or found.low
+    measure = "notice" if not late and not held_back and _says(after, known.notice, first=True) else "duration"
+    lasting = _exceeds(measure, "duration", found, late or noun)
+    lasting = replace(lasting, low_open=True) if held_back else lasting
+    return replace(lasting, unit="working day") if found.value == "business" else lasting
+
+
+def _not_yet(found: Mention, before: str) -> bool:
+    """Whether something came before an age was reached: "before it was eight weeks old"."""
+    return found.low == found.high and bool(condition_words().not_yet & set(before.split()[-_EARLIER:]))
+
+
+def _younger(aged: Exceeds) -> Exceeds:
+    return replace(aged, low=None, high=aged.low, high_open=True)
+
+
+def _withheld(text: str, segment: Segment, anchor: Anchor) -> bool:
+    """Whether what should come within a length does not: "has not come back within 14 days"."""
+    ahead = words_in(text, Span(segment.span.start, anchor.span.start))
+    return any(word.form in spelling().negators or word.form in condition_words().withheld for word in ahead)
 
 
 def _between(text: str, segment: Segment, anchor: Anchor, *, within: bool) -> Exceeds | None:
@@ -107,7 +136,8 @@ def over_agreed(text: str, segment: Segment, anchor: Anchor) -> bool:
 
 def _of_a_person(found: Mention, text: str, span: Span) -> bool:
     """Whether a bare bound is an age: "a child under 16", "somebody in the home is under 5, over 70 or ill"."""
-    if found.kind not in (MentionKind.NUMBER, MentionKind.COUNT) or not (found.low_open or found.high_open):
+    bounded = found.kind in (MentionKind.NUMBER, MentionKind.COUNT) and (found.low_open or found.high_open)
+    if not bounded or found.unit == "times":
         return False
     start = max(text.rfind(mark, 0, span.start) for mark in ".;:\n") + 1
     before = words_in(text, Span(start, span.start))

@@ -141,6 +141,8 @@ def _anchored(text: str, segment: Segment) -> Iterator[Condition]:
             said = bound(text, segment, anchor)
             if said is None:
                 continue
+            if isinstance(said, Exceeds):
+                said = replace(said, topic=_around(text, segment, anchor))
             if isinstance(said, float):
                 pending = _within(pending, said)
                 continue
@@ -160,6 +162,13 @@ def _anchored(text: str, segment: Segment) -> Iterator[Condition]:
         yield any_of(money)
 
 
+def _around(text: str, segment: Segment, anchor: Anchor) -> tuple[str, ...]:
+    """The words of a segment around a figure that say anything."""
+    empty = spelling().function_words
+    row = [word for word in words_in(text, segment.span) if not anchor.span.overlap(word.span)]
+    return tuple(dict.fromkeys(word.form for word in row if word.form not in empty))
+
+
 def _has(text: str, segment: Segment, told: Stated) -> Condition:
     """The value of an attribute, or its denial: "is not on the Enterprise plan"."""
     said = Has(told.attribute, (told.value,), told.span.of(text))
@@ -169,10 +178,7 @@ def _has(text: str, segment: Segment, told: Stated) -> Condition:
 def _within(counted: Exceeds | None, window: float) -> Exceeds | None:
     if counted is None or counted.quantity == "duration":
         return counted
-    return Exceeds(
-        counted.measure, counted.quote, counted.quantity, counted.low, counted.high, counted.low_open,
-        counted.high_open, counted.unit, counted.per, counted.noun, window,
-    )  # fmt: skip
+    return replace(counted, within=window)
 
 
 def _happens(text: str, segment: Segment, anchor: Anchor) -> Condition:
