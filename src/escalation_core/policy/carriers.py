@@ -35,6 +35,8 @@ class Carriers(Ledger):
     def _carries(self, span: Span, stack: list[tuple[int, Frame]]) -> bool:
         """Whether a line holds nothing but a route, a time or a level for those around it."""
         head = _LABEL.match(self.said, span.start, span.end)
+        if stack[-1][1].mode == "exception":
+            return False
         fields = list(self._values(span)) if head else []
         if len(fields) > 1:
             level, frame = stack[-1]

@@ -68,6 +68,10 @@ def introduced(said: str, span: Span, frame: Frame) -> Frame:
     if mode == "example" and ((frame.severity and not frame.listed) or _warrants(said, span)):
         mode = "trigger"
     told = routing(said, span)
+    beside = labelled(said, span) if not told.route else Routing()
+    told = beside if beside.route else told
+    if beside.route and beside.deadline and mode in _LOOSE:
+        mode = "trigger"
     if not told.deadline and mode not in _LOOSE:
         told = replace(told, deadline=next(iter(deadlines(said, span)), None))
     named = level_named(said, span)

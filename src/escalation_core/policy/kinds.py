@@ -3,7 +3,7 @@
 from typing import Literal
 
 from escalation_core.model.span import Span
-from escalation_core.policy.frames import Frame
+from escalation_core.policy.frames import Frame, headed
 from escalation_core.policy.labels import Routing
 from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.routes import routing
@@ -11,6 +11,8 @@ from escalation_core.policy.timing import deadlines
 
 Sort = Literal["trigger", "exception", "do_not_escalate", "process", "example", "note", "follow_up"]
 _BESIDE = frozenset({"process", "note", "example"})
+_LABEL = 6
+"""So many words at most stand before a colon that says what does not count."""
 _HEAD = 4
 """A sentence that names its level among so many words, and who acts, says so for the whole level."""
 
@@ -18,7 +20,7 @@ _HEAD = 4
 def sort_of(said: str, span: Span, frame: Frame, listed: bool, sure: bool = False) -> Sort:
     """What a stretch is where it stands."""
     if frame.mode in ("process", "note", "example"):
-        return frame.mode
+        return _spared_all_the_same(said, span) or frame.mode
     if _of_the_text(said, span):
         return "note"
     told = routing(said, span)
@@ -43,6 +45,15 @@ def sort_of(said: str, span: Span, frame: Frame, listed: bool, sure: bool = Fals
     if sure and frame.mode in ("trigger", "open"):
         return "trigger"
     return _trigger(said, span, frame, told, listed)
+
+
+def _spared_all_the_same(said: str, span: Span) -> Sort | None:
+    """What a line says that does not count, below a heading on something else: "Not to be escalated: …", "Rule 4 does not hold …"."""
+    colon = said.find(":", span.start, span.end)
+    lead = Span(span.start, colon) if colon > 0 else None
+    if lead and len(lead.of(said).split()) <= _LABEL and headed(said, lead, Frame()).mode == "do_not_escalate":
+        return "do_not_escalate"
+    return "exception" if cue("cues", "references", "effects").search(said, span.start, span.end) else None
 
 
 def _of_the_text(said: str, span: Span) -> bool:

@@ -11,6 +11,8 @@ from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.teams import known_name, name_after
 from escalation_core.policy.timing import labelled_deadline
 
+_TIME = 8
+"""A time in words of its own has no more of them than this."""
 _EDGE = " \n\"'“”:."
 _SEGMENT = re.compile(r"(?:(?! {3})[^,;·|()\[\]–—\n/]|/(?!\s)|(?<!\s)/)+")
 
@@ -37,8 +39,10 @@ def labelled(said: str, span: Span, sure: bool = False) -> Routing:
         if part.start >= part.end:
             continue
         channel = cue("routes", "channels", "phrases").match(said, part.start, part.end)
-        told = _part(said, part) or (
-            _part(said, Span(channel.end(), part.end).trimmed(said, _EDGE)) if channel else None
+        told = (
+            _part(said, part)
+            or (_timed(said, part) if (route or level) and not channel else None)
+            or (_part(said, Span(channel.end(), part.end).trimmed(said, _EDGE)) if channel else None)
         )
         if told is None and cue("routes", "channels", "phrases").fullmatch(said, part.start, part.end):
             continue
@@ -50,6 +54,12 @@ def labelled(said: str, span: Span, sure: bool = False) -> Routing:
     if route and not (sure or due or known_name(said, route)):
         return Routing()
     return Routing(route, due, level, (span,) if route or due or level else ())
+
+
+def _timed(said: str, part: Span) -> Routing | None:
+    """A time in words of its own beside a team or level: "before you cash up"."""
+    opens = opening("deadlines", "opens", "words").match(said, part.start, part.end)
+    return Routing(deadline=part) if opens and 1 < len(part.of(said).split()) <= _TIME else None
 
 
 def scattered(said: str, span: Span) -> Routing:
@@ -70,6 +80,14 @@ def _part(said: str, part: Span) -> Routing | None:
         return Routing(severity=named)
     when = labelled_deadline(said, part)
     if when and (when.end - when.start) * 3 >= (part.end - part.start) * 2:
+        return Routing(deadline=when)
+    if part.of(said).lower() in outline_words("routes")["besides"]["writer"]:
+        return Routing(part)
+    if (
+        when
+        and when.start == part.start
+        and cue("routes", "channels", "phrases").fullmatch(said, when.end + 1, part.end)
+    ):
         return Routing(deadline=when)
     name = name_led(said, part) or name_after(said, part.start, part.end)
     if name and name.start == part.start and opening("cues", "process", "starts").match(said, part.start, name.end):

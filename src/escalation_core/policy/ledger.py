@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from escalation_core.language.outlining import outline_words
 from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
 from escalation_core.policy.actions import action
@@ -113,9 +114,9 @@ class Ledger:
             frame = replace(frame, route=None, deadline=None)
         draft = Draft(
             span=span,
-            asks=without(self.said, span, taken),
+            asks=self._asking(without(self.said, span, taken)),
             kind=kind,
-            route=team(told.route.of(self.said)) if told.route else frame.route,
+            route=self._same(team(told.route.of(self.said))) if told.route else frame.route,
             severity=tidy(level.of(self.said)) if level else frame.severity,
             deadline=tidy(told.deadline.of(self.said)) if told.deadline else frame.deadline,
             label=label,
@@ -126,6 +127,16 @@ class Ledger:
         draft.parts = [Draft(part, (own_words(self.said, part),), Kind.PART) for part in parts]
         self.drafts.append(draft)
         return draft
+
+    def _asking(self, left: tuple[Span, ...]) -> tuple[Span, ...]:
+        """What is left of a criterion beside who acts, without scraps that only add to that: "…, as well"."""
+        added = outline_words("routes")["besides"]["words"]
+        return tuple(one for one in left if one.of(self.said).strip(" .,;").lower() not in added) or left
+
+    def _same(self, route: str) -> str:
+        """The team of the criterion before, where one says only that it is the same."""
+        alike = bool(self.drafts) and opening("routes", "same", "words").match(route) is not None
+        return (self.drafts[-1].route or route) if alike else route
 
     def _routed(self, sentence: Span, last: bool) -> Routing:
         """Who acts and by when; a sentence behind the first may say nothing else ("Duty Surveyor, same day.", "RED")."""

@@ -62,7 +62,7 @@ def _running() -> re.Pattern[str]:
     fields = "|".join(words["codes"]["fields"])
     led = rf"(?i:(?<![\w.,:;-])(?:{after})\s+|^|[(\[→:–—]\s*)"
     code = rf"(?P<code>{strict}(?![\w-])(?!\s+(?:{other})\b)(?:\s*\({name}\))?)"
-    named = rf"(?P<name>{name})(?!\w)(?!\s+(?!{beside}|\()[a-z])(?:(?i:\s+(?:{fields})))?"
+    named = rf"(?P<name>{name})(?!\w)(?!\s+(?!{beside}|\()[a-z])(?!\s+[A-Z][a-z])(?:(?i:\s+(?:{fields})))?"
     return re.compile(rf"{led}(?<![\w-])(?:{code}|(?<=\s)[\"'“]?{named})")
 
 

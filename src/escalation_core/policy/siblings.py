@@ -15,15 +15,31 @@ _NAME = 5
 
 
 def led_by_headings(drafts: Sequence[Draft]) -> None:
-    """Hands each criterion its heading as who acts, where none says who does, all have a time, and one heading is a team's."""
-    triggers = [draft for draft in drafts if draft.kind is Kind.TRIGGER]
-    if any(draft.route or not draft.heading for draft in triggers):
+    """Hands criteria their heading as who acts, where none of its own says who does and a heading beside it is a team's.
+
+    Beside a heading that only looks like a team's, all must have a time, and none a team of its own.
+    """
+    groups: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind is Kind.TRIGGER and draft.heading:
+            groups.setdefault(draft.heading, []).append(draft)
+    names = {heading: _BRACKET.sub("", heading).strip() for heading in groups}
+    if len(groups) < 2 or any(not name or len(name.split()) > _NAME for name in names.values()):
         return
-    names = {draft.heading: _BRACKET.sub("", draft.heading).strip() for draft in triggers if draft.heading}
-    timed = sum(draft.deadline is not None for draft in triggers) * 2 > len(triggers)
-    sure = any(name and known_name(name, Span(0, len(name))) for name in names.values())
-    if len(names) < 2 or not timed or not sure or any(not name or len(name.split()) > _NAME for name in names.values()):
+    bare = [heading for heading, held in groups.items() if not any(draft.route for draft in held)]
+    led = any(draft.route == team(names[heading]) for heading, held in groups.items() for draft in held)
+    if not led and not (len(bare) == len(groups) and _timed(groups) and any(map(_known, names.values()))):
         return
-    for draft in triggers:
-        if draft.heading and draft.heading != draft.severity:
-            draft.route = team(names[draft.heading])
+    for heading in bare:
+        for draft in groups[heading]:
+            draft.route = team(names[heading]) if heading != draft.severity else None
+
+
+def _timed(groups: dict[str, list[Draft]]) -> bool:
+    """Whether most criteria have a time."""
+    told = [draft.deadline is not None for held in groups.values() for draft in held]
+    return sum(told) * 2 > len(told)
+
+
+def _known(name: str) -> bool:
+    return known_name(name, Span(0, len(name)))
