@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import groupby
-from math import exp, fsum
+from math import exp, fsum, inf
 
 from escalation_core.facts.pieces import Piece
 from escalation_core.facts.runs import Run
@@ -16,10 +16,18 @@ _LOOKED_AT = 14
 """How many places of each sort of fact are compared; the others are far less likely."""
 _THRIFT = 0.8
 """How much a word costs: 1 would prefer the shortest quotes, 0 the richest."""
+_WORTHWHILE = 0.012
+"""What a run must add at least, measured by its words, to be quoted at all."""
 _MANY = 1.2
 """More than one thing is tried as a rule; of the other facts there is one."""
+_FEW = 6
+"""A result is told in fewer words."""
 _SHORT = 14
 """A labelled field of at most so many words is quoted whole."""
+_LIKELY = 0.15
+"""How likely a quote must be of its sort to stand under that title; anything else is part of what happened."""
+_ATTEMPT = 0.08
+"""The same for an attempt: there are several, and each is the less likely to be the one."""
 _SURE = 0.4
 """How likely a place must be to be named as the fact of a sort that has no quote of its own."""
 _NAMED = frozenset({f"label {FactKind.CUSTOMER}", f"label {FactKind.CONTACT}"})
@@ -32,6 +40,8 @@ _OPEN = frozenset({FactKind.ISSUE, FactKind.TRIED, FactKind.STATUS})
 """What happened, what was done and how it stands can be told in any words; the others need words of their own."""
 NOWHERE = "nowhere"
 """The weight by this name says how likely a fact of the kind is not told at all."""
+_EARNEST = frozenset({FactKind.ISSUE, FactKind.IMPACT, FactKind.TRIED, FactKind.STATUS})
+"""Greetings, thanks and praise tell nothing of these."""
 TOLD = tuple(
     kind for kind in FactKind if kind not in {FactKind.CUSTOMER, FactKind.CONTACT, FactKind.REFERENCE, *DETAILS}
 )
@@ -51,8 +61,8 @@ def likely(readings: Sequence[frozenset[str]], kind: FactKind) -> list[float]:
     """How likely each of these places is to hold the fact of a kind; what they lack to one is how likely none is told."""
     weighs = case_weights(kind.value)
     sums = [fsum(weighs.get(name, 0.0) for name in read) for read in readings]
-    none = weighs.get(NOWHERE, 0.0)
-    most = max(sums, default=none)
+    none = weighs.get(NOWHERE, -inf)
+    most = max(sums, default=0.0)
     shares = [exp(weight - most) for weight in sums]
     whole = fsum(shares) + exp(none - most)
     return [share / whole for share in shares]
@@ -74,11 +84,15 @@ def choose(told: Sequence[Piece], found: Sequence[Run], budget: int) -> tuple[Ch
 def may_tell(read: frozenset[str], kind: FactKind) -> bool:
     """Whether a place can hold this sort of fact: no label says that it holds another, and it has the words it takes."""
     labels = {f"label {other}" for other in TOLD} & read
+    if "asked by agent" in read or (kind in _EARNEST and "noise" in read):
+        return False
     if kind is not FactKind.ACCOUNT and not read.isdisjoint(_NAMED):
         return False
     if labels and f"label {kind}" not in labels:
         return False
     if "contacted" in read and read.isdisjoint(_HAPPENED):
+        return False
+    if kind is FactKind.ASK and "opens promise" in read:
         return False
     if kind is FactKind.COMMITMENT and not labels and not read.isdisjoint(_NOT_OURS):
         return False
@@ -114,11 +128,20 @@ def _taken(
 
     while True:
         most, at = max(((rate(at), -at) for at in worth), default=(0.0, 0))
-        if not most:
-            return taken
+        if most < _WORTHWHILE:
+            return taken | set(_results(told, taken))
         new = _new(found[-at], taken)
         budget -= sum(told[piece].words for piece in new)
         taken.update(new)
+
+
+def _results(told: Sequence[Piece], taken: set[int]) -> Iterator[int]:
+    """The few words right behind an attempt that say what came of it."""
+    for at in sorted(taken):
+        attempt, result = told[at], told[min(at + 1, len(told) - 1)]
+        near = result.passage == attempt.passage and result.words < _FEW
+        if near and "action" in attempt.readings and "result" in result.readings:
+            yield min(at + 1, len(told) - 1)
 
 
 def _only_stamp(told: Sequence[Piece], run: Run) -> bool:
@@ -179,8 +202,8 @@ def _rows(told: Sequence[Piece], taken: set[int]) -> list[list[int]]:
 
 
 def _joins(left: Piece, right: Piece) -> bool:
-    """Whether two neighbours stand in one message; a time stands by itself."""
-    return left.passage == right.passage and "stamp" not in left.readings
+    """Whether two neighbours stand in one message; the first time of all stands by itself, as it tells since when."""
+    return left.passage == right.passage and "first stamp" not in left.readings
 
 
 def _goes_on(last: Chosen, quote: Chosen, told: Sequence[Piece], row: list[int]) -> bool:
@@ -190,9 +213,10 @@ def _goes_on(last: Chosen, quote: Chosen, told: Sequence[Piece], row: list[int])
 
 
 def _worth_saying(told: Sequence[Piece], row: list[int]) -> bool:
-    """A single word says nothing, unless a label or its shape says what it is."""
+    """A single word says nothing, nor do words that only point, unless a label or its shape says what it is."""
     read = told[row[0]].readings
-    return sum(told[at].words for at in row) > 1 or "stamp" in read or any(f"label {kind}" in read for kind in TOLD)
+    says = sum(told[at].words for at in row) > 1 and any("bare" not in told[at].readings for at in row)
+    return says or "stamp" in read or any(f"label {kind}" in read for kind in TOLD)
 
 
 def _quote(
@@ -209,6 +233,10 @@ def _quote(
 
     labels = [kind for kind in TOLD if f"label {kind}" in told[row[0]].readings]
     kind = labels[0] if len(labels) == 1 else max(TOLD, key=lambda kind: (share(kind), kind is FactKind.ISSUE))
+    if len(row) == 1 and "stamp" in told[row[0]].readings:
+        kind = FactKind.STARTED
+    elif not labels and share(kind) < (_ATTEMPT if kind is FactKind.TRIED else _LIKELY):
+        kind = FactKind.ISSUE
     return Chosen(kind, Span(told[row[0]].span.start, told[row[-1]].span.end), share(kind))
 
 

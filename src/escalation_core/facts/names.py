@@ -46,9 +46,12 @@ def names(situation: Situation) -> tuple[Name, ...]:
     often = Counter(situation.quote(span).casefold() for span in found)
     starts = [sentence.span.start for sentence in situation.sentences]
     ours = _ours(situation)
+    speakers = _speakers(situation)
     told = []
     for order, span in enumerate(found):
         said = situation.quote(span)
+        if said.casefold() in speakers:
+            continue
         read = set(_read(situation, span, said)) | _order(order, len(found))
         read |= {"repeated"} if often[said.casefold()] > 1 else set()
         read |= {"starts sentence"} if _opens(starts, span.start) else set()
@@ -158,6 +161,15 @@ def _label(situation: Situation, passage: Passage) -> Iterator[Span]:
         at = situation.text.find(passage.label, passage.span.start, passage.span.end)
         if at >= 0:
             yield Span(at, at + len(passage.label.split("(")[0].rstrip()))
+
+
+def _speakers(situation: Situation) -> frozenset[str]:
+    """The names of our own speakers, where a customer speaks too."""
+    spoken = [one for one in situation.passages if one.label and one.place is not Place.FIELD]
+    if all(one.holder is not Holder.CUSTOMER for one in spoken):
+        return frozenset()
+    labels = ((one.label or "").casefold() for one in spoken if one.holder is Holder.AGENT)
+    return frozenset(name for label in labels for name in (label, label.partition("(")[0].strip()))
 
 
 def _ours(situation: Situation) -> frozenset[str]:

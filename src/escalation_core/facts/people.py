@@ -10,7 +10,9 @@ from escalation_core.model.facts import Fact, FactKind
 
 _MOST = {FactKind.CUSTOMER: 2, FactKind.CONTACT: 2}
 _LEAST = 0.06
-"""How likely a name must be, measured by the likeliest place of that kind."""
+"""How likely the first name of a kind must be."""
+_SECOND = 0.12
+"""How likely the next one must be."""
 
 
 def people(situation: Situation) -> Iterator[Fact]:
@@ -25,7 +27,9 @@ def people(situation: Situation) -> Iterator[Fact]:
         shares = {said: share for said, (share, _) in ranked[other].items()}
         likely_ones = [(said, one) for said, one in ranked[kind].items() if one[0] >= _LEAST]
         own = [one for said, one in likely_ones if one[0] >= shares.get(said, 0.0)] or [one for _, one in likely_ones]
-        for _, name in own[: _MOST[kind]]:
+        for share, name in own[: _MOST[kind]]:
+            if name is not own[0][1] and share < _SECOND:
+                continue
             span = with_role(situation.text, name.span)
             yield Fact(kind, situation.quote(span), span)
 

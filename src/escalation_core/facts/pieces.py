@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -13,12 +13,15 @@ from escalation_core.language.case import case_cues, case_details, case_names, c
 from escalation_core.language.lexicon import lexicon
 from escalation_core.language.spelling import spelling
 from escalation_core.model.context import Holder, Place
+from escalation_core.model.mention import MentionKind
 from escalation_core.model.passage import Passage
 from escalation_core.model.span import Span
 from escalation_core.text.matching import Matcher
 from escalation_core.text.words import Word
 
-_MARK = re.compile(r"[,;:](?=\s)|\s[-–—/&+=]\s|\s*->\s|[.!?…][\"”’')\]]*\s|[()\[\]\"“”]|(?<!\w)'(?=\w)|\n")
+_MARK = re.compile(
+    r"[,;:](?=\s)|\s[-–—/&+=]\s|\s*->\s|[.!?…][\"”’')\]]*\s|(?<=\S)[ \t]{2,}(?=\S)|[()\[\]\"“”]|(?<!\w)'(?=\w)|\n"
+)
 _EDGE = ' \t\n\r,;:-–—/&+=()[]"“”>*•'
 
 
@@ -84,14 +87,15 @@ def _stamp(passage: Passage, place: int, number: int, *, first: bool) -> Piece:
 def _told(situation: Situation, sentence: Sentence, number: int, passage: Passage, order: set[str]) -> Iterator[Piece]:
     spans = [span for span in cut(situation.text, sentence) if span.start >= passage.body.start]
     rows = _rows(spans, sentence.words)
-    said = _cued(spans, rows, sentence.words)
+    numbers = [found.span for found in situation.mentions_in(sentence.span) if found.kind is MentionKind.REFERENCE]
+    said = _cued(spans, rows, [word for word in sentence.words if not any(span.holds(word.span) for span in numbers)])
     around = _around(passage)
     for at, (span, row) in enumerate(zip(spans, rows, strict=True)):
         if row:
             own = said[at] | around | set(_held(situation, span, row))
             own |= order
             own |= {"starts sentence"} if at == 0 else set()
-            own |= {"asked by agent"} if "asks" in own and passage.holder is Holder.AGENT else set()
+            own |= {"asked by agent"} if "asks" in own and passage.label and passage.holder is Holder.AGENT else set()
             yield Piece(span, sentence.passage, number, len({word.span for word in row}), frozenset(own))
 
 
@@ -101,7 +105,7 @@ def _rows(spans: list[Span], words: tuple[Word, ...]) -> list[list[Word]]:
     return [list(words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]) for span in spans]
 
 
-def _cued(spans: list[Span], rows: list[list[Word]], words: tuple[Word, ...]) -> list[set[str]]:
+def _cued(spans: list[Span], rows: list[list[Word]], words: Sequence[Word]) -> list[set[str]]:
     said: list[set[str]] = [set() for _ in spans]
     ends = [span.end for span in spans]
     firsts = {row[0].span.start for row in rows if row}
@@ -155,6 +159,8 @@ def _formed(text: str, span: Span, row: list[Word]) -> Iterator[str]:
         yield "holds done"
     if any(form.endswith(case_readings().ongoing) for form in forms):
         yield "holds ongoing"
+    if spelling().function_words.issuperset(forms):
+        yield "bare"
     if forms[0][0].isdigit():
         yield "opens figure"
     if text[span.start].isupper():

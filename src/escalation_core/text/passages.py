@@ -31,6 +31,8 @@ class _State:
     day: date | None = None
     clock: str | None = None
     chat: bool = False
+    ours: frozenset[str] = frozenset()
+    """Names of our own people, as far as a line has said that they are ours."""
 
 
 def passages(text: str, now: datetime | None = None) -> tuple[Passage, ...]:
@@ -94,7 +96,7 @@ def _stamped(match: re.Match[str], span: Span, stamp: re.Match[str], state: _Sta
     label, holder, body = None, Holder.AGENT, rest
     if speaker:
         label = speaker.group("who").strip()
-        holder = _holder(label)
+        holder, state = _voice(label, state)
         body = Span(start + speaker.end(), span.end)
     incoming = holder is Holder.CUSTOMER
     passage = Passage(span, body, Place.LOG_LINE, holder, label, moment, at, incoming)
@@ -117,11 +119,19 @@ def _field(match: re.Match[str], span: Span, field: re.Match[str], label: str, s
 
 def _spoken(match: re.Match[str], span: Span, speaker: re.Match[str], state: _State) -> tuple[Passage, _State]:
     label = speaker.group("who").strip()
-    holder = _holder(label)
+    holder, state = _voice(label, state)
     body = Span(match.start() + speaker.end(), span.end)
     return Passage(span, body, Place.BODY, holder, label, incoming=holder is Holder.CUSTOMER), replace(
         state, holder=holder
     )
+
+
+def _voice(label: str, state: _State) -> tuple[Holder, _State]:
+    """Who speaks; one of ours, once introduced with the house or the role, stays ours under the bare name."""
+    name = label.partition("(")[0].strip().casefold()
+    holder = Holder.AGENT if name in state.ours else _holder(label)
+    introduced = "(" in label and name and holder is Holder.AGENT
+    return holder, replace(state, ours=state.ours | {name}) if introduced else state
 
 
 def _holder(label: str) -> Holder:

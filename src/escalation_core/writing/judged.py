@@ -86,9 +86,7 @@ def unknown(case: Case) -> Section:
 
 def absent(missing: Sequence[Missing]) -> tuple[Item, ...]:
     """The elements that the situation does not give, each with its question."""
-    return tuple(
-        Item(say("brief", "open_question", title=gap.title, question=gap.question), Source.UNKNOWN) for gap in missing
-    )
+    return tuple(Item(say("brief", "open_element", question=gap.question), Source.UNKNOWN) for gap in missing)
 
 
 def absent_too(missing: Sequence[Missing]) -> tuple[Item, ...]:
@@ -99,8 +97,8 @@ def absent_too(missing: Sequence[Missing]) -> tuple[Item, ...]:
 
 
 def watch(case: Case) -> Section:
-    """What would change the outcome."""
-    flip = case.decision.would_flip
+    """What would change the outcome; before there is one, that is a question already named among what is not known."""
+    flip = None if case.decision.outcome is Outcome.NEEDS_INFORMATION else case.decision.would_flip
     return Section("watch", say("brief", "watch"), (Item(flip, Source.INFERRED),) if flip else ())
 
 

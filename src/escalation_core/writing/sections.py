@@ -30,8 +30,21 @@ def _lines(case: Case) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
         ("what", first(FactKind.ISSUE) if case.knows(FactKind.ISSUE) else first(FactKind.STATUS)),
         ("since", first(FactKind.STARTED)),
         ("bad", first(FactKind.IMPACT)),
-        ("asked", first(FactKind.ASK, FactKind.DEADLINE)),
+        ("asked", _asked(case)),
     )
+
+
+def _asked(case: Case) -> tuple[Fact, ...]:
+    """What the customer asks, and by when; what we promised is no deadline of theirs, and no words stand twice."""
+    promised = case.of(FactKind.COMMITMENT)
+    due = [fact for fact in case.of(FactKind.DEADLINE) if not any(fact.span.overlap(one.span) for one in promised)]
+    told = (*case.of(FactKind.ASK)[:1], *due[:1])
+    return tuple(fact for fact in told if not any(_within(fact, other) for other in told))
+
+
+def _within(fact: Fact, other: Fact) -> bool:
+    """Whether another fact quotes the words of this one, and more."""
+    return fact.span != other.span and other.span.holds(fact.span)
 
 
 _HEADED = {
@@ -188,13 +201,19 @@ def _place(fact: Fact) -> tuple[int, int]:
 
 
 def _stated(case: Case, key: str, *kinds: FactKind) -> Section:
-    shown = _shown(case)
-    return Section(key, say("brief", key), _items([fact for fact in case.of(*kinds) if fact not in shown]))
+    shown = _shown(case) | set(case.of(FactKind.COMMITMENT) if FactKind.DEADLINE in kinds else ())
+    told = [fact for fact in case.of(*kinds) if fact not in shown and not any(_again(fact, one) for one in shown)]
+    return Section(key, say("brief", key), _items(told))
+
+
+def _again(fact: Fact, other: Fact) -> bool:
+    """Whether what somebody wants, or by when, is already told in other words of the same quote."""
+    return fact.kind in (FactKind.ASK, FactKind.DEADLINE) and other.span.holds(fact.span)
 
 
 def _items(facts: Sequence[Fact]) -> tuple[Item, ...]:
     once = {flat_line(fact.quote): fact for fact in reversed(facts)}
-    kept = [fact for fact in facts if once[flat_line(fact.quote)] is fact]
+    kept = [fact for said, fact in reversed(once.items()) if not any(said != more and said in more for more in once)]
     return tuple(Item(flat_line(fact.quote), Source.STATED, (_quote(fact),)) for fact in kept)
 
 
