@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.nouns import around, asserted, interval, nouns, stems
+from escalation_core.facts.nouns import around, asserted, before, behind, interval, nouns, stems
 from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.language.conditions import condition_words
 from escalation_core.model.mention import Mention, MentionKind
@@ -16,6 +16,7 @@ from escalation_core.text.words import Word, words_in
 
 _PER = {"year": 12.0, "month": 1.0, "week": 12 / 52, "day": 12 / 365, "hour": 12 / (365 * 24)}
 """How many months' worth one of each is the price of."""
+_PERIODS = {"year": 365 * 86400.0, "month": 365 * 7200.0, "week": 7 * 86400.0, "day": 86400.0, "hour": 3600.0}
 _COINS = re.compile(r"\d+[.,]\d\d|\d+(?:[.,]\d+)?[kK]")
 _ROLES = ("claimed", "priced", "billed", "earned", "held", "taken", "owed")
 CLOSED = frozenset({"claimed", "taken", "owed"})
@@ -26,6 +27,10 @@ of goods, a bill, what a contract earns, of which every case has one."""
 _BOUND = 2
 _FEW = 4
 _BACK, _ON = 400, 200
+_BARE = re.compile(r"\d[\d,]*(?:\.\d\d)?")
+_LEAST = 10.0
+_YEAR = 12
+"""What is paid by the month is reckoned for so many, where the most is asked that all may come to."""
 _NIGHT = 86400.0
 _HOURS = 24
 """A smaller number with two decimals may be a time of day."""
@@ -63,6 +68,21 @@ def sums(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         yield from _priced(bound, situation, read)
     elif read:
         yield replace(_added(read, bound), low=None, weight=1)
+    elif own & CLOSED or _together(bound):
+        yield from _at_most(bound, situation)
+
+
+def _at_most(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
+    """What all sums come to that a text lists, bare numbers too: where that is not enough, none of them is."""
+    told = [
+        found
+        for found in situation.mentions
+        if (found.kind is MentionKind.MONEY or (found.kind is MentionKind.NUMBER and _BARE.fullmatch(found.quote)))
+        and (found.high or 0.0) >= _LEAST
+    ]
+    total = sum((found.high or 0.0) * (_YEAR if found.per in _PER else 1.0) for found in told)
+    if len(told) >= _FEW and bound.low is not None and total < bound.low:
+        yield Figure(0.0, total, tuple(found.span for found in told), 1, told[-1].span.start)
 
 
 def _priced(bound: Exceeds, situation: Situation, read: Sequence[_Sum]) -> Iterator[Figure]:
@@ -106,7 +126,7 @@ def _read(
     coins = found.kind is MentionKind.NUMBER and bool(_COINS.fullmatch(found.quote)) and (found.low or 0) >= _HOURS
     if not (found.kind is MentionKind.MONEY or coins) or not asserted(found, situation):
         return None
-    if bound.unit and found.unit and bound.unit != found.unit:
+    if (bound.unit and found.unit and bound.unit != found.unit) or (coins and bound.per):
         return None
     scale = _scale(bound, found, situation, own)
     if scale is None:
@@ -114,6 +134,7 @@ def _read(
     sentence = situation.sentence(found.span)
     said = frozenset(word.stem for word in _around(situation, found))
     said |= stems(situation.passage(found.span).label)
+    said |= _wish(situation, sentence) if "claimed" in own else frozenset()
     weight = shared(wanted, said) + 2 * bool(own & roles(said)) + bool(bound.per and found.per)
     if not weight and wanted:
         return None
@@ -135,6 +156,13 @@ def _around(situation: Situation, found: Mention) -> Iterator[Word]:
         yield from around(situation, before.span)
 
 
+def _wish(situation: Situation, sentence: Sentence) -> frozenset[str]:
+    """The words of the next sentence, where a claim may follow on what it is for: "… . I want that back"."""
+    at = (situation.number(sentence.span) or 0) + 1
+    behind_it = situation.sentences[at : at + 1]
+    return frozenset(word.stem for one in behind_it for word in one.words if word.stem in nouns("claimed"))
+
+
 def _linking() -> frozenset[str]:
     known = condition_words().measures
     return known["going_on"] | known["pointing"]
@@ -153,13 +181,37 @@ def _scale(bound: Exceeds, found: Mention, situation: Situation, own: frozenset[
     """By what a sum must be taken to be in the terms of the bound."""
     if found.per == bound.per:
         return 1.0
-    if found.per in ("head", "seat", "item", "night") and bound.per is None:
-        return _heads(found, situation) or _SEVERAL
+    if found.per in ("head", "seat", "item", "night"):
+        again = _again(found, situation) if bound.per in _PER else None
+        many = _heads(found, situation)
+        if bound.per and not (again and many):
+            return None
+        return (many or _SEVERAL) * (_PER[bound.per or ""] / _PER[again] if again else 1.0)
     if bound.per in _PER and found.per in _PER:
         return _PER[bound.per] / _PER[found.per]
     if found.per in _PER and bound.per is None:
-        return 1.0 if "earned" in own or (found.per == "year" and own & _GOODS) else None
+        plain = 1.0 if "earned" in own or (found.per == "year" and own & _GOODS) else None
+        return plain or _paid_for(found, situation)
     return 1.0 if found.per is None else None
+
+
+def _again(found: Mention, situation: Situation) -> str | None:
+    """How often a price for one is paid: "$38 per seat per month"."""
+    said = {word.form for word in behind(situation, found.span, _FEW)}
+    return next((name for name in _PER if name in said), None)
+
+
+def _paid_for(found: Mention, situation: Situation) -> float | None:
+    """How often a sum was paid that is told by the month or week: "£40 a month for two years"."""
+    period = _PERIODS[found.per or "year"]
+    at = situation.number(found.span) or 0
+    for sentence in situation.sentences[at : at + 2]:
+        for other in situation.mentions_in(sentence.span):
+            ahead = {word.form for word in before(situation, other.span, 1)}
+            lasting = other.kind is MentionKind.DURATION and (other.low or 0.0) > period and other.low == other.high
+            if lasting and ahead & condition_words().measures["paid_for"]:
+                return float(round((other.low or 0.0) / period))
+    return None
 
 
 def _heads(found: Mention, situation: Situation) -> float | None:
@@ -172,11 +224,19 @@ def _heads(found: Mention, situation: Situation) -> float | None:
         for other in situation.mentions_in(Span(start, max(start, end)))
         if _many(found, other) and (other.low or 0) >= 1 and other.low == other.high
     ]
-    before = [other for other in many if other.span.start < found.span.start]
-    nearest = before[-1] if before else many[0] if many else None
+    ahead = [other for other in many if other.span.start < found.span.start]
+    fields = [one for one in situation.mentions if one.kind is MentionKind.NUMBER and _entered(one, situation)]
+    nearest = ahead[-1] if ahead else next(iter([*many, *fields]), None)
     if nearest is None or nearest.low is None:
         return None
     return nearest.low / _NIGHT if nearest.kind is MentionKind.DURATION else nearest.low
+
+
+def _entered(found: Mention, situation: Situation) -> bool:
+    """Whether a field is for the number of those who use it: "Seats: 140"."""
+    passage = situation.passage(found.span)
+    told = stems(passage.label) & (nouns("users") | nouns("people"))
+    return bool(told) and passage.body.start <= found.span.start <= passage.body.start + _FEW
 
 
 def _many(found: Mention, other: Mention) -> bool:

@@ -101,6 +101,9 @@ def _belongs(text: str, stretch: Span, found: Mention) -> bool:
         return bool(before & spelling().negators)
     behind = [word.form for word in words_in(text, Span(found.span.end, stretch.end))[:1] if not word.parted]
     exact = found.low == found.high and not (found.low_open or found.high_open)
+    worded = found.kind is MentionKind.DURATION and words(found.quote)[0].form in empty
+    if worded and exact and before & known.measures["whose"]:
+        return True
     counted = found.kind is not MentionKind.DURATION or words(found.quote)[0].form not in empty
     if _acts(text, stretch, found):
         return True

@@ -49,7 +49,16 @@ def bound(text: str, segment: Segment, anchor: Anchor) -> Exceeds | float | None
             told = _aged(found.quote, known.age_after) or _says(after, known.age_after, first=True)
             if told or _says(before, known.age_before, first=False) or _of_a_person(found, text, anchor.span):
                 return _exceeds("age", "number", found, noun)
-            return _count(found, noun, frozenset(word.stem for word in words_in(text, segment.span)))
+            return _bare_sum(found, segment) or _count(
+                found, noun, frozenset(word.stem for word in words_in(text, segment.span))
+            )
+
+
+def _bare_sum(found: Mention, segment: Segment) -> Exceeds | None:
+    """A bound without currency on what is a sum by its name: "the insured value is above 1 million"."""
+    open_ = found.kind is MentionKind.NUMBER and not found.unit and (found.low is None or found.high is None)
+    told = open_ and _stems("sums") & set(segment.content)
+    return _exceeds("amount", "money", found, " ".join(segment.content)) if told else None
 
 
 def _length(text: str, segment: Segment, anchor: Anchor, said: tuple[str, str]) -> Exceeds | float | None:
