@@ -49,7 +49,8 @@ def counts(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
         if not tie:
             continue
         low, high = interval(found)
-        yield Figure(low, high, (found.span,), tie + _affinity(found, situation, wanted), found.span.start)
+        near = tie + _affinity(found, situation, wanted)
+        yield Figure(low, high, (found.span,), near if _told_of_it(found, situation, wanted) else 1, found.span.start)
         if wanted.anybody and not _pointing(found):
             sorts.setdefault(situation.sentence(found.span).span, []).append(found)
     for several in sorts.values():
@@ -75,6 +76,14 @@ def _tie(found: Mention, situation: Situation, wanted: _Wanted) -> int:
     if _pointing(found):
         return _POINTED if wanted.persons or shared(wanted.head, _around(situation, found)) else 0
     return _ANYBODY if wanted.anybody and own & nouns("persons") else 0
+
+
+def _told_of_it(found: Mention, situation: Situation, wanted: _Wanted) -> bool:
+    """Whether what the criterion says of them is said near by, in any of its words: not every guest is a guest who moves."""
+    said = wanted.words - wanted.head - light() - nouns("light_verbs") - nouns("always")
+    at = situation.number(found.span) or 0
+    near = frozenset(word.stem for one in situation.sentences[max(0, at - 1) : at + 2] for word in one.words)
+    return wanted.people or not said or bool(shared(said, near | stems(situation.passage(found.span).label)))
 
 
 def _pointing(found: Mention) -> bool:

@@ -7,6 +7,7 @@ from escalation_core.facts.kindred import brief
 from escalation_core.facts.situation import Situation
 from escalation_core.judging.answers import Answered, settled
 from escalation_core.judging.attributes import has
+from escalation_core.judging.beside import beside_figures
 from escalation_core.judging.binding import told_of
 from escalation_core.judging.courses import of_lengths, reckoned, words_of
 from escalation_core.judging.events import happened
@@ -55,7 +56,8 @@ def judge(
             return parts[condition.part]
         case AllOf():
             verdicts = [judge(part, situation, parts, given) for part in condition.parts]
-            return combined(len(condition.parts), timed(condition.parts, verdicts, situation))
+            told = beside_figures(condition.parts, timed(condition.parts, verdicts, situation), situation)
+            return combined(len(condition.parts), told)
         case AnyOf():
             return combined(1, [judge(part, situation, parts, given) for part in condition.parts])
         case AtLeast():

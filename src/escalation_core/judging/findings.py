@@ -7,6 +7,7 @@ from escalation_core.errors import BadAnswer
 from escalation_core.facts.situation import Situation
 from escalation_core.judging.answers import Answered, read_answer
 from escalation_core.judging.conditions import judge, negated, timed
+from escalation_core.judging.likeliest import ask_likeliest
 from escalation_core.judging.verdict import Ask, Verdict, combined
 from escalation_core.language.wording import say
 from escalation_core.model.evaluation import Answer, Evidence, Finding, QuestionKind, Status
@@ -23,7 +24,8 @@ def find(policy: Policy, situation: Situation, answers: Mapping[str, Answer]) ->
     for key in answers:
         if key not in known:
             raise BadAnswer(f"There is no criterion or question {key!r} to be answered.")
-    return tuple(_finding(criterion, situation, answers) for criterion in policy.criteria)
+    found = tuple(_finding(criterion, situation, answers) for criterion in policy.criteria)
+    return ask_likeliest(found, situation)
 
 
 def _with_parts(criterion: Criterion) -> Iterator[Criterion]:

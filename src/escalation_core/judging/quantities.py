@@ -30,7 +30,7 @@ _FIRM = 3
 """One that shares so many words with it, or stands in its own sentence, is the one that is meant."""
 _GROWING = ("contacts", "occurrences")
 _PARTED = ("count",)
-_STRICT = (*_GROWING, "time_until", "notice", "size")
+_STRICT = (*_GROWING, "time_until", "notice", "size", "count")
 """What only grows; what is told with its parts, of which the whole counts; what a loose tie never proves."""
 _ASKED = {"contacts", "occurrences", "age", "size", "time_until", "notice", "between", "excess", "excess_share"}
 
