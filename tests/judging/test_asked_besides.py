@@ -22,20 +22,16 @@ def test_an_event_is_asked_about_where_its_figure_stands_among_the_words_of_the_
     assert evaluate(criteria, situation).findings[0].status == status
 
 
-OVERDUE = (
-    "- More than 30 invoices of one supplier have not been paid → Finance lead\n- A dog has bitten somebody → Warden"
-)
+OVERDUE = "- More than 30 invoices of one supplier have not been paid → Finance lead"
 
 
 @pytest.mark.parametrize(
-    ("situation", "statuses"),
+    ("situation", "status"),
     [
-        (
-            "Our accounts team chased payment again. Bills went out in March, four reminders since.",
-            ["unknown", "not_met"],
-        ),
-        ("Two of the lamps in the lobby flicker.", ["not_met", "not_met"]),
+        ("Our accounts team chased payment again. Bills went out in March, four reminders since.", "unknown"),
+        ("Two of the lamps in the lobby flicker.", "not_met"),
+        ("The lobby is dark.", "not_met"),
     ],
 )
-def test_the_likeliest_criterion_is_asked_about_where_nothing_is_met(situation: str, statuses: list[str]) -> None:
-    assert [finding.status for finding in evaluate(OVERDUE, situation).findings] == statuses
+def test_the_likeliest_criterion_is_asked_about_where_nothing_is_met(situation: str, status: str) -> None:
+    assert evaluate(OVERDUE, situation).findings[0].status == status

@@ -14,7 +14,7 @@ from escalation_core.text.kinship import shared
 
 _LASTING = ("duration", "between")
 """What lasts long enough is told of many things, and says nothing of the event."""
-_TELLING = 2
+_TELLING = 3
 """So many words of the criterion, the very same ones counted twice, stand beside the figure."""
 
 
@@ -44,8 +44,8 @@ def _events(part: Condition) -> list[Happens]:
 
 def _told(event: Happens, bound: Exceeds, found: Verdict, situation: Situation) -> bool:
     """Whether the criterion's words for the event, and for what is measured, stand beside the figure."""
-    said = stems(" ".join((event.quote, *event.about, bound.noun or "", bound.unit or "")))
-    said -= light() | nouns("light_verbs") | stems(bound.quote)
+    said = stems(" ".join((event.quote, *event.about, bound.noun or "")))
+    said -= light() | nouns("light_verbs") | stems(bound.quote) | stems(bound.unit)
     at = situation.number(found.evidence[0].span) or 0
     near = frozenset(word.stem for one in situation.sentences[max(0, at - 1) : at + 2] for word in one.words)
     return shared(said, near) + len(said & near) >= _TELLING

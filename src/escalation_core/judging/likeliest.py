@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import hypot
+from math import hypot, log2
 
 from escalation_core.facts.nouns import light, stems
 from escalation_core.facts.situation import Situation
@@ -15,6 +15,8 @@ from escalation_core.text.nearest import likeness
 
 _NEAR = 0.25
 """So alike what they are about are a text and a criterion of one matter in half of all pairs, of two matters in one of seven."""
+_MORE = 0.1
+"""Each time that there are twice as many criteria, the nearest of them comes so much nearer by chance."""
 _KINDS = {
     "count": {MentionKind.COUNT},
     "share": {MentionKind.COUNT, MentionKind.SHARE},
@@ -28,12 +30,13 @@ _KINDS = {
 def ask_likeliest(findings: Sequence[Finding], situation: Situation) -> tuple[Finding, ...]:
     """The findings; with nothing met or open, the likeliest of those that silence about a figure rules out is open."""
     triggers = [finding for finding in findings if finding.criterion.kind is Kind.TRIGGER]
-    if any(finding.status is not Status.NOT_MET for finding in triggers):
+    if any(finding.status is not Status.NOT_MET for finding in findings):
         return tuple(findings)
     told = likeness(frozenset(word.stem for sentence in situation.sentences for word in sentence.words))
     near = [(_alike(finding.criterion, told), finding) for finding in triggers if _silent(finding, situation)]
     most, best = max(near, key=lambda pair: pair[0], default=(0.0, None))
-    return tuple(_open(one) if one is best and most >= _NEAR else one for one in findings)
+    needed = _NEAR + _MORE * log2(len(triggers)) if triggers else 1.0
+    return tuple(_open(one) if one is best and most >= needed else one for one in findings)
 
 
 def _silent(finding: Finding, situation: Situation) -> bool:
