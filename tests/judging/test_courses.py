@@ -54,7 +54,18 @@ _CASES = [
         "Nurse here. You texted at 19:00 on Monday that the shift is off. It starts Wednesday at 07:00.",
         "not_met",
     ),
-    # Of another matter altogether.
+    # Of another matter altogether, or of another order.
+    (
+        "The new cook has less than six months of service",
+        "Staff note: the cook's shift began at 07:00, she left the job at 15:30. Payroll and her supervisor know.",
+        "unknown",
+    ),
+    # As many days are named as are asked for, in other words: a question.
+    (
+        "The lorry has left out three or more rounds",
+        "Brown bin at no. 9: not emptied on the 4th, not on the 11th, and on the 18th the lorry drove past. Rubbish everywhere.",
+        "unknown",
+    ),
     (
         "The lift has been out of order for more than three days",
         "My order left the warehouse on 2 March and today is 12 March. The courier shows nothing, the parcel is late.",

@@ -14,6 +14,7 @@ from escalation_core.policy.reader import read_policy
         ("The lodger gave less than one month's notice", "notice_"),
         ("The concert begins in less than 72 hours", 'time_until_concert_begin < "3 days"'),
         ("The invoice was not answered within 14 days", 'duration_invoic > "14 days"'),
+        ("The same tram failed to appear twice or more within a week", "occurrences >= 2"),
         ("The engineer has called more than twice", "> 2"),
         ("A puppy was handed over before it was eight weeks old", "age < 0.15"),
     ],

@@ -61,7 +61,8 @@ def _of_infant(situation: Situation, span: Span) -> bool:
 
 def _born(situation: Situation, sentence: Sentence) -> Iterator[Figure]:
     """ "Born 2 May 1941", "DOB: 02/05/1941", "born in 1941": the years since."""
-    now = None if situation.time.guessed else situation.time.end
+    now = situation.time.end
+    now = None if now and situation.time.guessed and str(now.at.year) not in situation.text else now
     passage = situation.passages[sentence.passage]
     ahead = Span(max(passage.span.start, sentence.span.start - _NEAR), sentence.span.start)
     label = stems(passage.label) | {word.stem for word in words_in(situation.text, ahead)}

@@ -9,7 +9,7 @@ from escalation_core.judging.answers import Answered, settled
 from escalation_core.judging.attributes import has
 from escalation_core.judging.beside import beside_figures
 from escalation_core.judging.binding import told_of
-from escalation_core.judging.courses import of_lengths, reckoned, words_of
+from escalation_core.judging.courses import of_lengths, presumed, reckoned, tallied, words_of
 from escalation_core.judging.events import happened
 from escalation_core.judging.quantities import costing, exceeds, firm, lasting
 from escalation_core.judging.resemblance import resembles
@@ -100,7 +100,7 @@ def timed(parts: Sequence[Condition], verdicts: Sequence[Verdict], situation: Si
 
 def _exceeding(condition: Exceeds, situation: Situation) -> Verdict:
     """Whether a figure lies within its bounds; where no words of the text give a length of time, its moments may."""
-    verdict = exceeds(condition, situation)
+    verdict = tallied(condition, exceeds(condition, situation), situation)
     if of_lengths(condition) and (not _measured(verdict) or (_loose(situation) and not firm(condition, situation))):
         return reckoned(condition, verdict, situation, words_of(condition))
     return verdict
@@ -118,12 +118,17 @@ def _measured(verdict: Verdict) -> bool:
 def _in_its_course(parts: Sequence[Condition], verdicts: Sequence[Verdict], situation: Situation) -> list[Verdict]:
     """A length of time of an event that no words name: the text may tell of it all the same, and of its moments."""
     topic = frozenset().union(*(words_of(part) for part in parts))
-    return [
+    pairs = zip(parts, verdicts, strict=True)
+    told = [
         reckoned(part, verdict, situation, topic)
         if isinstance(part, Exceeds) and of_lengths(part) and not _measured(verdict)
         else verdict
-        for part, verdict in zip(parts, verdicts, strict=True)
+        for part, verdict in pairs
     ]
+    places = [
+        proof.span for part, verdict in zip(parts, told, strict=True) if of_lengths(part) for proof in verdict.evidence
+    ]
+    return [presumed(part, verdict, situation, topic, places) for part, verdict in zip(parts, told, strict=True)]
 
 
 def _of_age(condition: Condition) -> bool:

@@ -105,6 +105,8 @@ def _younger(aged: Exceeds) -> Exceeds:
 def _withheld(text: str, segment: Segment, anchor: Anchor) -> bool:
     """Whether what should come within a length does not: "has not come back within 14 days"."""
     ahead = words_in(text, Span(segment.span.start, anchor.span.start))
+    if any(other.quantity for other in segment.anchors if other is not anchor):
+        return False
     return any(word.form in spelling().negators or word.form in condition_words().withheld for word in ahead)
 
 
