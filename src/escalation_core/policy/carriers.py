@@ -18,7 +18,7 @@ from escalation_core.policy.timing import deadlines
 _LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _AFTER_LEVEL = re.compile(r"[)\s*_]*(?:[:–—]|\s-)\s+")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
-_INNER = re.compile(r"(?:(?<=\s)|^|\A)[*_]*([A-Z][\w ]{1,20}):[*_]*\s+")
+_INNER = re.compile(r"(?:(?<=\s)|^|\A)[*_]*([A-Z]\w{1,15}(?: [a-z]\w{1,12})?):[*_]*\s+")
 _FIELDS = ("route", "deadline", "severity")
 _HANDED = 16
 """A line that only says who acts and by when has no more words than this."""

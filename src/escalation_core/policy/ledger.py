@@ -116,7 +116,7 @@ class Ledger:
             span=span,
             asks=self._asking(without(self.said, span, taken)),
             kind=kind,
-            route=self._same(team(told.route.of(self.said))) if told.route else frame.route,
+            route=self._named(told.route) if told.route else frame.route,
             severity=tidy(level.of(self.said)) if level else frame.severity,
             deadline=tidy(told.deadline.of(self.said)) if told.deadline else frame.deadline,
             label=label,
@@ -130,13 +130,16 @@ class Ledger:
 
     def _asking(self, left: tuple[Span, ...]) -> tuple[Span, ...]:
         """What is left of a criterion beside who acts, without scraps that only add to that: "…, as well"."""
-        added = outline_words("routes")["besides"]["words"]
+        added = (*outline_words("routes")["besides"]["words"], *outline_words("routes")["same"]["before"])
         return tuple(one for one in left if one.of(self.said).strip(" .,;").lower() not in added) or left
 
-    def _same(self, route: str) -> str:
-        """The team of the criterion before, where one says only that it is the same."""
-        alike = bool(self.drafts) and opening("routes", "same", "words").match(route) is not None
-        return (self.drafts[-1].route or route) if alike else route
+    def _named(self, name: Span) -> str:
+        """The team so named; that of the criterion before, where it is only said to be the same."""
+        same = outline_words("routes")["same"]
+        led = self.said[: name.start].lower().rstrip().endswith(tuple(same["before"]))
+        alike = led and name.of(self.said).lower() in same["names"]
+        earlier = self.drafts[-1].route if alike and self.drafts else None
+        return earlier or team(name.of(self.said))
 
     def _routed(self, sentence: Span, last: bool) -> Routing:
         """Who acts and by when; a sentence behind the first may say nothing else ("Duty Surveyor, same day.", "RED")."""

@@ -46,10 +46,10 @@ def meanings(said: str, uses: Sequence[tuple[Span, Use]], drafts: Sequence[Draft
     names = _named(drafts)
     begins = sorted(draft.span.start for draft in drafts)
     for span, use in uses:
-        if use not in _SPOKEN or bisect_left(begins, span.start) < bisect_left(begins, span.end):
+        if bisect_left(begins, span.start) < bisect_left(begins, span.end):
             continue
         for sentence in sentences(said, span):
-            yield from _own(said, sentence) or _levels(said, sentence, names)
+            yield from _own(said, sentence) or (_levels(said, sentence, names) if use in _SPOKEN else ())
 
 
 def inform(said: str, drafts: Sequence[Draft], known: Sequence[Meaning]) -> None:

@@ -89,7 +89,10 @@ class Nested(Records):
         if joined or (count is not None and (count != 1 or own > 1)):
             self._whole(block, span, frame, label)
         elif (
-            (self._names(bare, conditional) and not (excepted and routing(self.said, span).route))
+            (
+                self._names(bare, conditional)
+                and not (excepted and (routing(self.said, span).route or self._spared(block)))
+            )
             or self._acted_below(block, span)
             or (opened and count is None and self._hands_below(span))
             or (own <= 1 and (opened or (count is None and _hands_on(self.said, span))))
@@ -100,6 +103,11 @@ class Nested(Records):
         else:
             draft = self._several(span, frame, label, sure=opened, tail=block.tail)
             self._clarified(block, frame, draft)
+
+    def _spared(self, block: Block) -> bool:
+        """Whether all that is nested in an entry says when it does not hold: "not if …", "unless …"."""
+        starts = opening("cues", "exception", "starts")
+        return all(starts.match(self.said, self._body(child).start, child.span.end) for child in block.children)
 
     def _names(self, span: Span, conditional: bool) -> bool:
         """Whether an entry is only the name of what is nested in it."""

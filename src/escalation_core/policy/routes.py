@@ -1,7 +1,7 @@
 """Routing: who acts and by when, and which words of a criterion say so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from escalation_core.language.outlining import outline_words
@@ -46,7 +46,8 @@ def routing(said: str, span: Span) -> Routing:
     )
     if tail and tail.route:
         return _with_rest(said, Span(span.start, tail.taken[0].start), tail)
-    hits = sorted(_hits(said, span), key=lambda hit: hit[0].start)
+    times = deadlines(said, span)
+    hits = sorted(((one, _before(said, name, times)) for one, name in _hits(said, span)), key=lambda hit: hit[0].start)
     extended = [_extended(said, span, stretch) for stretch, _ in hits]
     names = [name for _, name in hits if name]
     due = next((when for _, when in extended if when), None) or _loose_deadline(said, span)
@@ -165,6 +166,12 @@ def _hits(said: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
         yield Span(span.start, verb.end()), None
     for found in cue("routes", "bare", "phrases").finditer(said, span.start, span.end):
         yield Span(*found.span()), None
+
+
+def _before(said: str, name: Span | None, times: Sequence[Span]) -> Span | None:
+    """The name without a time that stands right behind it: "the Warden forthwith"."""
+    end = next((when.start for when in times if name and name.start < when.start < name.end), None)
+    return Span(name.start, end).trimmed(said, " ,") if name and end else name
 
 
 def _common(said: str, span: Span, name: Span) -> bool:

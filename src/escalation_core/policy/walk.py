@@ -82,20 +82,21 @@ class Walk(Entries):
         self._use(lines[0], Use.PROCESS)
         return lines[1:]
 
-    def _beside(self, line: Span, leads: bool, stack: list[tuple[int, Frame]]) -> Use | None:
+    def _beside(self, line: Span, listed: bool, last: bool, stack: list[tuple[int, Frame]]) -> Use | None:
         """The use of a line that says who wrote the text, for whom or when, or only who acts on the criteria and by when."""
         if not self.drafts and opening("cues", "letterhead", "labels").match(self.said, line.start, line.end):
             return Use.NOTE
         if (
             not self.drafts
             and not self.uses
-            and not leads
+            and not listed
             and self._entitles(line)
             and not level_named(self.said, line)
         ):
             return Use.HEADING
-        below = leads and len(stack) > 1 and len(self.drafts) == self._since
-        told = self._handed(line) if below and not level_named(self.said, line) else None
+        below = listed and last and len(stack) > 1 and len(self.drafts) == self._since
+        fielded = len(list(self._values(line))) > 1
+        told = self._handed(line) if below and not fielded and not level_named(self.said, line) else None
         if told:
             stack[-1] = (stack[-1][0], self._filled(stack[-1][1], told))
         return Use.PROCESS if told or self._carries(line, stack) else None
@@ -134,7 +135,7 @@ class Walk(Entries):
             )
             among = number > 0 or (after is not None and self._defined(after) is not None)
             frame = stack[-1][1]
-            if use := self._beside(line, listed and last, stack):
+            if use := self._beside(line, listed, last, stack):
                 self._use(line, use)
             elif self._asked(lines, number, block, following) or (not last and self._opens(line)):
                 self._heading(line, 7, stack)
