@@ -13,7 +13,7 @@ from escalation_core.model.facts import Fact, FactKind
 from escalation_core.model.mention import MentionKind
 from escalation_core.model.span import Span
 
-_LIMITS = ((0, 0.62), (42, 0.25), (110, 0.08))
+_LIMITS = ((0, 0.62), (41, 0.25), (110, 0.08))
 """Words that the facts may quote of any situation, and the share of its own words besides; the lowest limit holds.
 
 More than the first would be a short situation over again; facts grow ever more slowly with the length.

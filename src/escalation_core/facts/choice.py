@@ -41,7 +41,8 @@ _OPEN = frozenset({FactKind.ISSUE, FactKind.TRIED, FactKind.STATUS})
 NOWHERE = "nowhere"
 """The weight by this name says how likely a fact of the kind is not told at all."""
 _EARNEST = frozenset({FactKind.ISSUE, FactKind.IMPACT, FactKind.TRIED, FactKind.STATUS})
-"""Greetings, thanks and praise tell nothing of these."""
+_FRAME = frozenset({"noise", "in columns"})
+"""Greetings, thanks, praise and the first line of a ticket tell nothing of those."""
 TOLD = tuple(
     kind for kind in FactKind if kind not in {FactKind.CUSTOMER, FactKind.CONTACT, FactKind.REFERENCE, *DETAILS}
 )
@@ -84,7 +85,7 @@ def choose(told: Sequence[Piece], found: Sequence[Run], budget: int) -> tuple[Ch
 def may_tell(read: frozenset[str], kind: FactKind) -> bool:
     """Whether a place can hold this sort of fact: no label says that it holds another, and it has the words it takes."""
     labels = {f"label {other}" for other in TOLD} & read
-    if "asked by agent" in read or (kind in _EARNEST and "noise" in read):
+    if "asked by agent" in read or (kind in _EARNEST and not labels and not read.isdisjoint(_FRAME)):
         return False
     if kind is not FactKind.ACCOUNT and not read.isdisjoint(_NAMED):
         return False
@@ -176,6 +177,8 @@ def _quotes(
     ended: Piece | None = None
     for row in _rows(told, taken):
         quote = _quote(told, found, best, row)
+        if quote.kind is FactKind.ISSUE and not may_tell(told[row[0]].readings, FactKind.ISSUE):
+            continue
         if (
             ended
             and ended is told[row[0] - 1]
@@ -202,8 +205,8 @@ def _rows(told: Sequence[Piece], taken: set[int]) -> list[list[int]]:
 
 
 def _joins(left: Piece, right: Piece) -> bool:
-    """Whether two neighbours stand in one message; the first time of all stands by itself, as it tells since when."""
-    return left.passage == right.passage and "first stamp" not in left.readings
+    """Whether two neighbours stand in one message; the first time of all, and a column, stand by themselves."""
+    return left.passage == right.passage and left.readings.isdisjoint({"first stamp", "in columns"})
 
 
 def _goes_on(last: Chosen, quote: Chosen, told: Sequence[Piece], row: list[int]) -> bool:
@@ -215,8 +218,9 @@ def _goes_on(last: Chosen, quote: Chosen, told: Sequence[Piece], row: list[int])
 def _worth_saying(told: Sequence[Piece], row: list[int]) -> bool:
     """A single word says nothing, nor do words that only point, unless a label or its shape says what it is."""
     read = told[row[0]].readings
-    says = sum(told[at].words for at in row) > 1 and any("bare" not in told[at].readings for at in row)
-    return says or "stamp" in read or any(f"label {kind}" in read for kind in TOLD)
+    said = [told[at] for at in row if "stamp" not in told[at].readings]
+    says = sum(piece.words for piece in said) > 1 and any("bare" not in piece.readings for piece in said)
+    return says or not said or any(f"label {kind}" in read for kind in TOLD)
 
 
 def _quote(
@@ -236,7 +240,8 @@ def _quote(
     if len(row) == 1 and "stamp" in told[row[0]].readings:
         kind = FactKind.STARTED
     elif not labels and share(kind) < (_ATTEMPT if kind is FactKind.TRIED else _LIKELY):
-        kind = FactKind.ISSUE
+        done = any({"action", "in log_line"} <= told[at].readings for at in row)
+        kind = FactKind.TRIED if done else FactKind.ISSUE
     return Chosen(kind, Span(told[row[0]].span.start, told[row[-1]].span.end), share(kind))
 
 

@@ -85,7 +85,8 @@ def _spans(situation: Situation) -> Iterator[Span]:
 def _is_name(text: str, span: Span) -> bool:
     """Whether it names somebody: no street, no field of a ticket ("Priority: normal"), nobody who works for us."""
     said = span.of(text).casefold()
-    field = said in case_names()["fields"] and _FIELD.match(text, span.end)
+    field = bool(said in case_names()["fields"] and _FIELD.match(text, span.end))
+    field |= said in case_names()["kinds"] and text[span.end : span.end + 1] == ":"
     before = _BEFORE.findall(text, max(0, span.start - _NEAR), span.start)[-1:]
     ours = (
         text[span.start - 1 : span.start] == " " and {word.casefold() for word in before} & case_names()["before_ours"]
@@ -156,11 +157,15 @@ def _ahead(text: str, span: Span) -> Span:
 
 
 def _label(situation: Situation, passage: Passage) -> Iterator[Span]:
-    """A speaker's own name, without the bracket behind it."""
+    """A speaker's own name, without the bracket behind it or what they do: "Mrs Tarn rings"."""
     if passage.place is not Place.FIELD and passage.label:
         at = situation.text.find(passage.label, passage.span.start, passage.span.end)
+        name = passage.label.split("(")[0].rstrip()
+        does = next(
+            (word.start() for word in _BEFORE.finditer(name) if word.group() in case_names()["after"]), len(name)
+        )
         if at >= 0:
-            yield Span(at, at + len(passage.label.split("(")[0].rstrip()))
+            yield Span(at, at + len(name[:does].rstrip() or name))
 
 
 def _speakers(situation: Situation) -> frozenset[str]:

@@ -22,6 +22,7 @@ from escalation_core.text.words import Word
 _MARK = re.compile(
     r"[,;:](?=\s)|\s[-–—/&+=]\s|\s*->\s|[.!?…][\"”’')\]]*\s|(?<=\S)[ \t]{2,}(?=\S)|[()\[\]\"“”]|(?<!\w)'(?=\w)|\n"
 )
+_COLUMNS = re.compile(r"(?<=\S)(?:[ \t]{2,}|\t)(?=\S)")
 _EDGE = ' \t\n\r,;:-–—/&+=()[]"“”>*•'
 
 
@@ -90,6 +91,8 @@ def _told(situation: Situation, sentence: Sentence, number: int, passage: Passag
     numbers = [found.span for found in situation.mentions_in(sentence.span) if found.kind is MentionKind.REFERENCE]
     said = _cued(spans, rows, [word for word in sentence.words if not any(span.holds(word.span) for span in numbers)])
     around = _around(passage)
+    columns = len(_COLUMNS.findall(situation.text, sentence.span.start, sentence.span.end)) > 1
+    around |= {"in columns"} if columns else set()
     for at, (span, row) in enumerate(zip(spans, rows, strict=True)):
         if row:
             own = said[at] | around | set(_held(situation, span, row))
