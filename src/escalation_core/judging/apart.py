@@ -7,14 +7,14 @@ from escalation_core.model.evaluation import Finding, Role, Status
 
 
 def told_apart(findings: Sequence[Finding], situation: Situation) -> frozenset[tuple[str, str]]:
-    """The ids of met criteria, each with that of a rule it stands apart from: the rule names a matter told in other sentences."""
-    met = [finding for finding in findings if finding.status is Status.MET]
+    """The ids of met criteria, each with that of a rule it stands apart from: a matter told in other sentences, or not told."""
+    rules = [one for one in findings if one.criterion.matter and one.status is not Status.NOT_MET]
+    met = [one for one in findings if one.status is Status.MET and one.evidence]
     return frozenset(
         (other.criterion.id, rule.criterion.id)
-        for rule in met
-        if rule.criterion.matter and rule.evidence
+        for rule in rules
         for other in met
-        if other.evidence and not _beside(rule, other, situation)
+        if not _beside(rule, other, situation)
     )
 
 
@@ -27,5 +27,5 @@ def _beside(rule: Finding, other: Finding, situation: Situation) -> bool:
 def _sentences(finding: Finding, situation: Situation) -> Iterator[int]:
     for proof in finding.evidence:
         number = situation.number(proof.span)
-        if proof.role is Role.SUPPORTS and number is not None:
+        if proof.role is not Role.RULES_OUT and number is not None:
             yield number

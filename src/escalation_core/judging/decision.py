@@ -26,7 +26,12 @@ def decide(
     triggers = [finding for finding in findings if finding.criterion.kind is Kind.TRIGGER]
     live = [finding for finding in triggers if finding.criterion.id not in off]
     met = [finding for finding in live if finding.status is Status.MET and finding.criterion.escalates]
-    doubtful = {target for finding in _openly(findings) for target in finding.criterion.cancels}
+    doubtful = {
+        target
+        for rule in _openly(findings)
+        for target in rule.criterion.cancels
+        if (target, rule.criterion.id) not in apart
+    }
     sure = [finding for finding in met if finding.criterion.id not in doubtful]
     open_ = [finding for finding in live if finding.status is Status.UNKNOWN and finding.criterion.escalates]
     if sure:
