@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from escalation_core.facts.figure import Figure
-from escalation_core.facts.nouns import around, asserted, light, nouns, stems
+from escalation_core.facts.nouns import around, asserted, before, behind, light, nouns, stems
 from escalation_core.facts.situation import Situation
 from escalation_core.language.conditions import condition_words
+from escalation_core.measures.sizes import converted
 from escalation_core.model.mention import Mention, MentionKind
 from escalation_core.model.policy import Exceeds
 from escalation_core.text.kinship import shared
@@ -13,6 +14,7 @@ from escalation_core.text.kinship import shared
 _WHOLE = 100.0
 _WHOLES = 40
 """Of so many wholes the last are looked at."""
+_FEW = 5
 _MOST = 3
 """Two words in common tie a share as well as more do: of a row of figures the last counts."""
 
@@ -27,6 +29,7 @@ def shares(bound: Exceeds, situation: Situation) -> Iterator[Figure]:
             if weight:
                 yield Figure(found.low, found.high, (found.span,), min(weight + 1, _MOST), found.span.start)
     yield from _computed(situation, wanted)
+    yield from _of_a_whole(situation, wanted)
 
 
 def _computed(situation: Situation, wanted: frozenset[str]) -> Iterator[Figure]:
@@ -70,3 +73,43 @@ def _pointing(part: Mention) -> bool:
 
 def _people(part: Mention) -> bool:
     return _pointing(part) or bool(stems(part.unit) & nouns("users"))
+
+
+def _of_a_whole(situation: Situation, wanted: frozenset[str]) -> Iterator[Figure]:
+    """ "Size 48 TB, used 41 TB", "640 installed, 71 silent": what words for a whole and for a part of it stand beside."""
+    told = [found for found in situation.mentions if _plain(found) and asserted(found, situation)]
+    wholes = [found for found in told if _beside(situation, found, nouns("whole"), 1)]
+    for part in told:
+        for whole in wholes:
+            near = abs((situation.number(part.span) or 0) - (situation.number(whole.span) or 0)) <= 1
+            size = _within(part, whole)
+            if (
+                part is whole
+                or not near
+                or size is None
+                or not _beside(situation, part, nouns("parted") | wanted, _FEW)
+            ):
+                continue
+            left = _beside(situation, part, nouns("rest"), _FEW) and not wanted & nouns("rest")
+            share = _WHOLE * (1.0 - size if left else size)
+            spans = tuple(sorted((part.span, whole.span)))
+            yield Figure(share, share, spans, _MOST, spans[-1].start)
+
+
+def _within(part: Mention, whole: Mention) -> float | None:
+    """Which part of the whole it is, if the two can be compared and it is smaller."""
+    if (part.kind is MentionKind.SIZE) is not (whole.kind is MentionKind.SIZE):
+        return None
+    size = converted(part.low or 0.0, part.unit, whole.unit) if part.kind is MentionKind.SIZE else part.low
+    return size / whole.low if size and whole.low and 0 < size < whole.low else None
+
+
+def _plain(found: Mention) -> bool:
+    kinds = (MentionKind.NUMBER, MentionKind.COUNT, MentionKind.SIZE)
+    return found.kind in kinds and bool(found.low) and found.low == found.high
+
+
+def _beside(situation: Situation, found: Mention, words: frozenset[str], reach: int) -> bool:
+    """Whether one of the words stands right behind a figure, or so many words before it at the most."""
+    row = (*before(situation, found.span, reach), *behind(situation, found.span, 1))
+    return any(word.stem in words for word in row)
