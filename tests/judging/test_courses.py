@@ -54,6 +54,12 @@ _CASES = [
         "Nurse here. You texted at 19:00 on Monday that the shift is off. It starts Wednesday at 07:00.",
         "not_met",
     ),
+    # In words, of the case itself and not of what is promised or of somebody else.
+    (
+        "A prescription has been waiting for more than five days",
+        "My insulin slip went to the chemist. They promised two days, I have been without tablets for nine days now.",
+        "met",
+    ),
     # Of another matter altogether, or of another order.
     (
         "The new cook has less than six months of service",

@@ -12,6 +12,7 @@ from escalation_core.facts.marks import FULL_DAY, Mark, marks, opening
 from escalation_core.facts.nouns import stems
 from escalation_core.facts.situation import Situation
 from escalation_core.facts.timeline import Point
+from escalation_core.facts.worded import worded
 from escalation_core.measures.moments import resolve
 from escalation_core.model.policy import Exceeds
 from escalation_core.text.kinship import shared
@@ -45,7 +46,7 @@ def course(bound: Exceeds, situation: Situation, topic: frozenset[str]) -> Figur
         pair = _apart(told, bound) or _lasted(told, now, topic)
     else:
         pair = _lasted(told, now, topic)
-    return _figure(bound, pair) if pair else None
+    return (_figure(bound, pair) if pair else None) or next(worded(bound, situation), None)
 
 
 def _now(situation: Situation) -> Mark | None:

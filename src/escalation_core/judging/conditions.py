@@ -101,9 +101,14 @@ def timed(parts: Sequence[Condition], verdicts: Sequence[Verdict], situation: Si
 def _exceeding(condition: Exceeds, situation: Situation) -> Verdict:
     """Whether a figure lies within its bounds; where no words of the text give a length of time, its moments may."""
     verdict = tallied(condition, exceeds(condition, situation), situation)
-    if of_lengths(condition) and (not _measured(verdict) or (_loose(situation) and not firm(condition, situation))):
+    if of_lengths(condition) and _open(condition, verdict, situation):
         return reckoned(condition, verdict, situation, words_of(condition))
     return verdict
+
+
+def _open(condition: Exceeds, verdict: Verdict, situation: Situation) -> bool:
+    """Whether the length that was found is tied too loosely to what is measured, or none was."""
+    return not _measured(verdict) or (_loose(situation) and not firm(condition, situation))
 
 
 def _loose(situation: Situation) -> bool:
@@ -121,7 +126,7 @@ def _in_its_course(parts: Sequence[Condition], verdicts: Sequence[Verdict], situ
     pairs = zip(parts, verdicts, strict=True)
     told = [
         reckoned(part, verdict, situation, topic)
-        if isinstance(part, Exceeds) and of_lengths(part) and not _measured(verdict)
+        if isinstance(part, Exceeds) and of_lengths(part) and _open(part, verdict, situation)
         else verdict
         for part, verdict in pairs
     ]

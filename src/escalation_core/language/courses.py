@@ -53,3 +53,9 @@ def spans() -> dict[str, tuple[int, int]]:
 def stretch_words() -> frozenset[str]:
     """The words before a month, a season or a year that stands for a moment."""
     return frozenset(table("en/courses")["stretches"]["before"].split())
+
+
+@cache
+def length_words(name: str) -> frozenset[str]:
+    """The words beside a length in words that say of what it is, or that it is only promised or usual."""
+    return frozenset(table("en/courses")["worded"][name].split())
