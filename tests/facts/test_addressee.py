@@ -21,6 +21,9 @@ def read(text: str) -> Addressee:
         ("Reference 5510, Elm Road. The lift is stuck since six.", None),
         ("Contact: Redfern Bakery\nIssue: the oven is cold", None),
         ("Contact: Sam\nIssue: the oven is cold", None),
+        ("10:02 Nell: the kiln trips\n10:03 Bram (Glazeworks): Hello Nell, since when?\n", "Nell"),
+        ("10:02 Nell: the kiln trips\n10:03 Bram (Glazeworks): since when?\n", None),
+        ("Customer: Fennel Outdoor, reporter: Ruth Amadi, buyer\n\nRuth Amadi rang, the tills are off.", None),
         ("", None),
     ],
 )
@@ -45,6 +48,10 @@ def test_the_heading_of_a_message_is_given_back_where_it_says_something(subject:
 
 def test_the_reference_that_is_the_cases_own_comes_first() -> None:
     assert read("Booking QH7TRE2, flight AM-4182. Ticket: CR-118911\nThe lift is stuck.").reference == "CR-118911"
+
+
+def test_a_number_that_is_said_to_be_an_account_s_is_not_told_as_the_case_s() -> None:
+    assert read("The lift is stuck. My account number is BY-20417.").reference is None
 
 
 def test_an_account_number_is_no_reference_of_the_case() -> None:

@@ -98,3 +98,9 @@ def test_a_time_alone_tells_since_when_or_nothing() -> None:
     alone = [fact.kind for fact in case_facts(read_situation(TICKET)) if fact.quote in {"08:15", "08:20"}]
 
     assert set(alone) <= {FactKind.STARTED}
+
+
+def test_a_short_form_of_a_name_is_the_same_person() -> None:
+    said = "Surgery: Dr Ines Barbosa\n\n09:05 Dr Barbosa: the bridge is loose\n09:20 told Dr B we make it again\n"
+
+    assert held(said, FactKind.CONTACT) in {"", "Dr Ines Barbosa"}

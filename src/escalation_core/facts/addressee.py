@@ -14,6 +14,7 @@ from escalation_core.text.words import words
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*\.?)(?:[ ](?:de|du|da|van|von|der|la|al|bin|di|del)(?=[ ]))*(?:[ ][A-ZÀ-Þ][\w’'-]*\.?)*"
 )
+_GREETING = re.compile(r"\s*(?:[Gg]ood )?(\w+),? ([A-ZÀ-Þ][\w’'-]*)")
 _LABEL = re.compile(r"[ \t]*:")
 """What follows a word that is the label of the next field, and no part of a name."""
 _LOUD = re.compile(r"[!?]|[A-ZÀ-Þ]{4}")
@@ -43,13 +44,24 @@ def addressee(situation: Situation, facts: tuple[Fact, ...]) -> Addressee:
 
 def _names(situation: Situation, facts: tuple[Fact, ...]) -> Iterator[str]:
     """The contact's name as one would write it after a greeting, where the text leaves no doubt that it is theirs."""
-    for fact in facts:
-        if fact.kind in {FactKind.CONTACT, FactKind.CUSTOMER} and _introduced(situation, fact):
+    met = [fact for fact in facts if fact.kind is FactKind.CONTACT and not fact.quote[:1].isdigit()]
+    meant = [fact for fact in facts if fact.kind is FactKind.CUSTOMER and fact.quote in {one.quote for one in met}]
+    for fact in (*met, *(meant if met else facts)):
+        meets = fact.kind in {FactKind.CONTACT, FactKind.CUSTOMER}
+        if meets and (_introduced(situation, fact) or _greeted(situation, fact.quote)):
             named = _LABEL.match(situation.text, fact.span.end) is None
             quote = fact.quote if named else fact.quote.rpartition(" ")[0]
             said = " ".join(re.split(r"[(,;/|<]", quote, maxsplit=1)[0].split())
-            if _NAME.fullmatch(said) and _is_name(said):
+            if _NAME.fullmatch(said) and (_is_name(said) or _greeted(situation, said)):
                 yield said
+
+
+def _greeted(situation: Situation, said: str) -> bool:
+    """Whether one of ours has greeted with this name: then a first name will do."""
+    ours = (situation.quote(one.body) for one in situation.passages if one.holder is Holder.AGENT)
+    heads = (_GREETING.match(body) for body in ours)
+    greetings = case_names()["greetings"]
+    return any(head and head.group(1).casefold() in greetings and head.group(2) == said for head in heads)
 
 
 def _introduced(situation: Situation, fact: Fact) -> bool:
@@ -71,18 +83,24 @@ def _is_name(said: str) -> bool:
 
 
 def _references(situation: Situation, facts: tuple[Fact, ...]) -> Iterator[str]:
-    """The reference that is said to be the case's; otherwise the first that is told."""
+    """The reference that is said to be the case's; otherwise the first that is told and not said to be an account's."""
     found = [fact for fact in facts if fact.kind is FactKind.REFERENCE and len(fact.quote) <= _LONGEST_REFERENCE]
-    known = case_names()["before_reference"]
-    for fact in found:
-        before = words(situation.text[max(0, fact.span.start - _NEAR) : fact.span.start])[-3:]
-        if any(word.form in known for word in before):
-            yield " ".join(fact.quote.split())
-    theirs = case_names()["before_account"]
-    for fact in found:
-        before = words(situation.text[max(0, fact.span.start - _NEAR) : fact.span.start])[-1:]
-        if not any(word.form in theirs for word in before):
-            yield " ".join(fact.quote.split())
+    said = [(_said_to_be(situation, fact), " ".join(fact.quote.split())) for fact in found]
+    yield from (quote for whose, quote in said if whose == "case")
+    yield from (quote for whose, quote in said if whose is None)
+
+
+def _said_to_be(situation: Situation, fact: Fact) -> str | None:
+    """Whose reference the nearest word before it says that it is; "number" alone does not say."""
+    known = case_names()
+    before = words(situation.text[max(0, fact.span.start - _NEAR) : fact.span.start])[-3:]
+    told = [word.form for word in reversed(before) if word.form not in known["before_either"]]
+    for form in told:
+        if form in known["before_account"]:
+            return "account"
+        if form in known["before_reference"]:
+            return "case"
+    return "case" if len(told) < len(before) else None
 
 
 def _subjects(situation: Situation) -> Iterator[str]:

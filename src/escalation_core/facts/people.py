@@ -42,4 +42,15 @@ def _ranked(situation: Situation, found: tuple[Name, ...], kind: FactKind) -> di
         said = situation.quote(name.span).casefold()
         shares[said] += share
         places[said] = max(places.get(said, (0.0, name)), (share, name), key=lambda one: one[0])
+    for said in sorted(shares, key=len):
+        whole = next((other for other in shares if _short_for(said, other)), None)
+        if whole:
+            shares[whole] += shares.pop(said)
     return {said: (shares[said], places[said][1]) for said in sorted(shares, key=lambda said: -shares[said])}
+
+
+def _short_for(said: str, other: str) -> bool:
+    """Whether a name is another one with words left out, or with its last word cut to a letter: "Dr B"."""
+    words, whole = said.split(), other.split()
+    cut = len(words) > 1 and len(words[-1]) == 1 and whole[0] == words[0] and whole[-1].startswith(words[-1])
+    return said != other and len(whole) >= len(words) and (set(words) < set(whole) or cut)
