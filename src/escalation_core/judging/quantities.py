@@ -45,7 +45,17 @@ def exceeds(condition: Exceeds, situation: Situation) -> Verdict:
         return unmeasured(condition)
     compared = [(compare(figure.low, figure.high, condition), figure) for figure in found]
     status, figure = _telling(condition, situation, compared)
+    if status is Status.NOT_MET and _perhaps_together(condition, found):
+        status = Status.UNKNOWN
     return judged(condition, situation, status, figure)
+
+
+def _perhaps_together(condition: Exceeds, found: Sequence[Figure]) -> bool:
+    """Whether counts of one thing, none of them enough, would come to the bound if they are told of different ones."""
+    if condition.measure not in _PARTED or condition.low is None:
+        return False
+    told = {figure.spans: figure.low or 0.0 for figure in found if figure.weight >= _BOUND}
+    return len(told) > 1 and sum(told.values()) >= condition.low
 
 
 def firm(condition: Exceeds, situation: Situation) -> bool:
