@@ -60,15 +60,15 @@ def _now(situation: Situation) -> Mark | None:
 
 def _late(told: Sequence[Mark], now: Mark | None) -> _Pair | None:
     """From when it was due until it came, or until now."""
+    due = next((mark for mark in told if mark.is_a("due")), None)
+    if due is None:
+        return None
     others = [mark for mark in told if not mark.is_a("due")]
-    for mark in [mark for mark in told if mark.is_a("due")]:
-        behind = [other for other in others if other.span.start > mark.span.start]
-        come = [other for other in behind if other.is_a("ends")] or [other for other in others if other.is_a("ends")]
-        if come or now:
-            return _Pair(mark, come[0] if come else now or mark, SURE)
-        if behind:
-            return _Pair(mark, behind[0], LIKELY)
-    return None
+    behind = [other for other in others if other.span.start > due.span.start]
+    come = [other for other in behind if other.is_a("ends")] or [other for other in others if other.is_a("ends")]
+    if come or now:
+        return _Pair(due, come[0] if come else now or due, SURE)
+    return _Pair(due, behind[0], LIKELY) if behind else None
 
 
 def _left(told: Sequence[Mark], now: Mark | None, topic: frozenset[str]) -> _Pair | None:

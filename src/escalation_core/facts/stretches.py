@@ -11,6 +11,7 @@ from escalation_core.model.mention import MentionKind
 from escalation_core.model.span import Span
 
 _DATED = (MentionKind.MOMENT, MentionKind.DURATION, MentionKind.MONEY)
+_ROOM = 40
 _DAYS = 30.5
 _HOURS = 24.0
 _YEAR = r"(?:19|20)\d\d"
@@ -27,17 +28,20 @@ class Stretch:
 
 def stretches(situation: Situation) -> Iterator[Stretch]:
     """Every month, season or year that is no part of a date, in reading order."""
-    taken = [found.span for found in situation.mentions if found.kind in _DATED]
     for match in _named().finditer(situation.text):
         span = Span(match.start("month") if match["month"] else match.start("alone"), match.end())
         cue = (match["cue"] or "").casefold()
-        if any(other.overlap(span) for other in taken) or not (
-            cue in stretch_words() or match["year"] or span.start == 0
-        ):
+        if _dated(situation, span) or not (cue in stretch_words() or match["year"] or span.start == 0):
             continue
         first, months = spans()[match["month"].casefold()] if match["month"] else (1, 12)
         head = match["year"] or match["alone"] or "-"
         yield Stretch(span, f"{head}-{first:02d}-01", months * _DAYS * _HOURS)
+
+
+def _dated(situation: Situation, span: Span) -> bool:
+    """Whether it is part of a date, a length or a sum."""
+    near = situation.mentions_in(Span(max(0, span.start - _ROOM), span.end + _ROOM))
+    return any(found.kind in _DATED and found.span.overlap(span) for found in near)
 
 
 @cache
