@@ -22,6 +22,10 @@ def read(text: str) -> Addressee:
         ("Contact: Redfern Bakery\nIssue: the oven is cold", None),
         ("Contact: Sam\nIssue: the oven is cold", None),
         ("10:02 Nell: the kiln trips\n10:03 Bram (Glazeworks): Hello Nell, since when?\n", "Nell"),
+        (
+            "10:02 Nell: hi, off again\n10:03 Bram (Glazeworks): Hi Nell\n10:04 Nell: since six, five of us wait\n",
+            "Nell",
+        ),
         ("10:02 Nell: the kiln trips\n10:03 Bram (Glazeworks): since when?\n", None),
         ("Customer: Fennel Outdoor, reporter: Ruth Amadi, buyer\n\nRuth Amadi rang, the tills are off.", None),
         ("", None),

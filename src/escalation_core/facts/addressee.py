@@ -49,7 +49,8 @@ def _names(situation: Situation, facts: tuple[Fact, ...]) -> Iterator[str]:
     for fact in (*met, *(meant if met else facts)):
         meets = fact.kind in {FactKind.CONTACT, FactKind.CUSTOMER}
         if meets and (_introduced(situation, fact) or _greeted(situation, fact.quote)):
-            named = _LABEL.match(situation.text, fact.span.end) is None
+            speaks = fact.span.start < situation.passage(fact.span).body.start
+            named = speaks or _LABEL.match(situation.text, fact.span.end) is None
             quote = fact.quote if named else fact.quote.rpartition(" ")[0]
             said = " ".join(re.split(r"[(,;/|<]", quote, maxsplit=1)[0].split())
             if _NAME.fullmatch(said) and (_is_name(said) or _greeted(situation, said)):
