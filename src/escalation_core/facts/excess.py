@@ -25,6 +25,8 @@ _PLAIN = re.compile(r"\d[\d,]*(?:\.\d\d)?")
 _PAIR = 2
 _FOLD = 5.0
 """Of two sums the one that is more than so many times the other is no price for the same."""
+_LAST = 60
+"""Of so many figures the last are compared."""
 _MANY = 12
 """Of more sums no two are compared that nothing ties together."""
 
@@ -80,7 +82,7 @@ def _apart(bound: Exceeds, agreed: Sequence[Mention], asked: Sequence[Mention]) 
 
 def sums_told(bound: Exceeds, situation: Situation) -> list[Mention]:
     """The sums of the text, with bare numbers behind words for a sum where the text tells of money at all."""
-    found = [one for one in situation.mentions if one.low and asserted(one, situation)]
+    found = [one for one in situation.mentions if one.low and asserted(one, situation)][-_LAST:]
     money = [one for one in found if one.kind is MentionKind.MONEY]
     units = {one.unit for one in money} | ({bound.unit} if bound.quantity == "money" else set())
     bare = [one for one in found if one.kind is MentionKind.NUMBER and _bare(situation, one)]

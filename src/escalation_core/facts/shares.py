@@ -78,7 +78,7 @@ def _people(part: Mention) -> bool:
 def _of_a_whole(situation: Situation, wanted: frozenset[str]) -> Iterator[Figure]:
     """ "Size 48 TB, used 41 TB", "640 installed, 71 silent": what words for a whole and for a part of it stand beside."""
     told = [found for found in situation.mentions if _plain(found) and asserted(found, situation)]
-    wholes = [found for found in told if _beside(situation, found, nouns("whole"), 1)]
+    wholes = [found for found in told if _beside(situation, found, nouns("whole"), 1)][-_WHOLES:]
     for part in told:
         for whole in wholes:
             near = abs((situation.number(part.span) or 0) - (situation.number(whole.span) or 0)) <= 1

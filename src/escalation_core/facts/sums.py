@@ -28,6 +28,8 @@ _BOUND = 2
 _FEW = 4
 _BACK, _ON = 400, 200
 _BARE = re.compile(r"\d[\d,]*(?:\.\d\d)?")
+_FIELDS = 60
+"""Fields stand at the head of a text: among so many of its figures they are looked for."""
 _LEAST = 10.0
 _YEAR = 12
 """What is paid by the month is reckoned for so many, where the most is asked that all may come to."""
@@ -225,7 +227,8 @@ def _heads(found: Mention, situation: Situation) -> float | None:
         if _many(found, other) and (other.low or 0) >= 1 and other.low == other.high
     ]
     ahead = [other for other in many if other.span.start < found.span.start]
-    fields = [one for one in situation.mentions if one.kind is MentionKind.NUMBER and _entered(one, situation)]
+    first = situation.mentions[:_FIELDS]
+    fields = [one for one in first if one.kind is MentionKind.NUMBER and _entered(one, situation)]
     nearest = ahead[-1] if ahead else next(iter([*many, *fields]), None)
     if nearest is None or nearest.low is None:
         return None
