@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from escalation_core.language.outlining import outline_words
 from escalation_core.model.span import Span
 from escalation_core.policy.frames import Frame, headed
 from escalation_core.policy.labels import Routing
@@ -76,7 +77,9 @@ def _declined(said: str, span: Span, told: Routing, listed: bool) -> Sort:
 
 def _trigger(said: str, span: Span, frame: Frame, told: Routing, listed: bool) -> Sort:
     conditional = _conditional(said, span)
-    if opening("cues", "note", "starts").match(said, span.start, span.end) and not (told.taken and conditional):
+    among = listed and frame.mode == "trigger" and bool(frame.severity or frame.route)
+    noted = opening("cues", "note", "starts").match(said, span.start, span.end)
+    if noted and not among and not (told.taken and conditional):
         return "note"
     if cue("cues", "process", "follow_up").match(said, span.start, span.end) and not conditional:
         return "follow_up"
@@ -91,7 +94,7 @@ def _trigger(said: str, span: Span, frame: Frame, told: Routing, listed: bool) -
         return "process"
     if span.of(said).rstrip().endswith("?") and frame.mode != "trigger":
         return "note"
-    if opening("cues", "process", "starts").match(said, span.start, span.end):
+    if _orders(said, span):
         return "trigger" if told.taken and conditional else "process"
     if listed:
         return "trigger"
@@ -99,6 +102,13 @@ def _trigger(said: str, span: Span, frame: Frame, told: Routing, listed: bool) -
         return "trigger"
     leveled = bool(frame.severity) and frame.mode == "trigger" and frame.heading is not None
     return "trigger" if leveled and conditional else "note"
+
+
+def _orders(said: str, span: Span) -> bool:
+    """Whether a stretch begins with a verb that tells somebody what to do; "Mail from …" and "File has …" begin with a noun."""
+    verb = opening("cues", "process", "starts").match(said, span.start, span.end)
+    behind = said[verb.end() : span.end].split()[:1] if verb else []
+    return bool(verb) and not (behind and behind[0].lower() in outline_words("cues")["process"]["behind_nouns"])
 
 
 def _of_level(said: str, span: Span, frame: Frame, told: Routing) -> bool:
