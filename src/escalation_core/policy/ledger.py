@@ -54,7 +54,11 @@ class Ledger:
             return again
         sort = sort_of(self.said, span, frame, listed)
         if sort in _CRITERIA:
-            return self._draft(span, frame, sort)
+            last = self.drafts[-1] if self.drafts else None
+            draft = self._draft(span, frame, sort)
+            if sort == "exception" and opening("cues", "exception", "back").match(self.said, span.start, span.end):
+                draft.under = last if last and last.kind is Kind.TRIGGER else None
+            return draft
         if sort == "note" and frame.severity and len(self.drafts) == self._since and _defines(self.said, span):
             return self._draft(span, frame, "trigger")
         if sort == "follow_up" and len(self.drafts) > self._since:
