@@ -1,6 +1,7 @@
 """The parts of a pasted situation: who speaks, in what kind of place, and when."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -22,6 +23,8 @@ _FIELD = re.compile(
 )
 _SPEAKER = re.compile(r"\s*(?P<who>[A-Z][\w .'’&/-]{0,30}(?:\([^)\n]{1,30}\))?)\s*(?::|>)\s+(?=\S)")
 _QUOTE = re.compile(r"\s*>")
+_EXCHANGE = 2
+"""A chat has more turns than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,14 @@ class _State:
     chat: bool = False
     ours: frozenset[str] = frozenset()
     """Names of our own people, as far as a line has said that they are ours."""
+    speakers: frozenset[str] = frozenset()
+    """Names before a colon that take turns in a chat without times."""
 
 
 def passages(text: str, now: datetime | None = None) -> tuple[Passage, ...]:
     """The passages of a text in order; together they hold all that is not blank."""
     found: list[Passage] = []
-    state = _State(day=now.date() if now else None)
+    state = _State(day=now.date() if now else None, speakers=_turns(text))
     for match in _LINE.finditer(text):
         if not match.group().strip():
             if state.place in (Place.SIGNATURE, Place.BOILERPLATE, Place.QUOTED_REPLY):
@@ -51,6 +56,21 @@ def passages(text: str, now: datetime | None = None) -> tuple[Passage, ...]:
         passage, state = _line(text, match, state)
         found.append(passage)
     return tuple(_merged(found))
+
+
+def _turns(text: str) -> frozenset[str]:
+    """The names before a colon that take turns: each speaks again after another, and one of them is ours or each speaks twice."""
+    said = [found for line in text.split("\n") if (found := _SPEAKER.match(line)) and not _STAMP.match(line)]
+    names = [found.group("who").strip().casefold() for found in said]
+    counts = Counter(name for name in names if name not in passage_words().headers)
+    again = {name for name, count in counts.items() if count > 1}
+    ours = {name for name in counts if _holder(name) is Holder.AGENT}
+    taking = again | ours
+    return (
+        frozenset(taking)
+        if len(taking) > 1 and again and sum(counts[name] for name in taking) > _EXCHANGE
+        else frozenset()
+    )
 
 
 def blank(text: str, passage: Passage) -> bool:
@@ -77,11 +97,13 @@ def _line(text: str, match: re.Match[str], state: _State) -> tuple[Passage, _Sta
     stamp = _STAMP.match(said)
     if stamp:
         return _stamped(match, span, stamp, state)
+    speaker = _SPEAKER.match(said)
+    if speaker and speaker.group("who").strip().casefold() in state.speakers:
+        return _spoken(match, span, speaker, state)
     field = _FIELD.match(said)
     label = (field.group("label") or field.group("bare") or "").strip() if field else ""
     if field and label and len(label.split()) <= 4 and not state.chat:
         return _field(match, span, field, label, state)
-    speaker = _SPEAKER.match(said)
     if speaker and state.chat:
         return _spoken(match, span, speaker, state)
     return Passage(span, span, state.place, state.holder, incoming=state.holder is Holder.CUSTOMER), state
