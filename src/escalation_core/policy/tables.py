@@ -13,6 +13,8 @@ from escalation_core.policy.view import BREAK, CELL, ENTRY, ROW
 
 _TITLES = 3
 """So many lines at the head of a table may hold its title."""
+_LEVELS = 3
+"""A table with levels across has at least two of them, beside the names of its lines, and two lines."""
 _FILLED = 2
 """A row with fewer cells than this is a heading or a remark."""
 _HANDED = ("severity", "route", "deadline")
@@ -45,7 +47,7 @@ def read_table(view: str, block: Block) -> Table:
     """The records of a table; without a header the columns are told by what their cells hold."""
     lines = [(line, tuple(_cells(view, line))) for line in block.lines]
     grid = lines[_titles(lines) :]
-    crossed = _turned(view, grid) or _matrix(view, grid)
+    crossed = _across(view, grid)
     if crossed is not None:
         return Table(Span(lines[0][0].start, grid[0][0].end), crossed)
     named = [column_of(cell.of(view).strip(" *_`")) for cell in grid[0][1]]
@@ -121,11 +123,18 @@ def _cells(view: str, line: Span) -> Iterator[Span]:
         at += len(part) + len(double)
 
 
-def _turned(view: str, grid: Sequence[tuple[Span, tuple[Span, ...]]]) -> tuple[Record, ...] | None:
-    """The records of a table whose header names the levels and whose first column says what each line holds."""
+def _across(view: str, grid: Grid) -> tuple[Record, ...] | None:
+    """The records of a table whose header names the levels; None where it names none."""
     heads = grid[0][1]
-    if len(heads) < 3 or not all(level_named(view, head) for head in heads[1:]):
+    if len(heads) < _LEVELS or not all(level_named(view, head) for head in heads[1:]):
         return None
+    turned = _turned(view, grid)
+    return _matrix(view, grid) if turned is None else turned
+
+
+def _turned(view: str, grid: Grid) -> tuple[Record, ...] | None:
+    """A record for each level, where the first column says what each line holds; none where no line holds conditions."""
+    heads = grid[0][1]
     columns = [column_of(tidy(cells[0].of(view))) for _, cells in grid[1:] if cells]
     if not any(columns):
         return None
@@ -155,7 +164,7 @@ def _short(view: str, cells: Sequence[Span]) -> bool:
 def _matrix(view: str, grid: Grid) -> tuple[Record, ...] | None:
     """The records of a table whose header names the levels, with a team at the head of each row and conditions inside."""
     heads = grid[0][1]
-    if len(heads) < 3 or len(grid) < 3 or not all(level_named(view, head) for head in heads[1:]):
+    if len(grid) < _LEVELS:
         return None
     return tuple(
         Record(cell, (("severity", head), ("deadline", _behind(view, head)), ("route", cells[0]), ("condition", cell)))

@@ -110,7 +110,7 @@ class Walk(Entries):
     def _opens(self, line: Span) -> bool:
         """Whether a few words open what the next lines say: "NOT SO WHEN"."""
         words = line.of(self.said).split()
-        return len(words) <= _OPENING and bool(cue("cues", "introducing", "ends").search(words[-1]))
+        return 0 < len(words) <= _OPENING and bool(cue("cues", "introducing", "ends").search(words[-1]))
 
     def _asked(self, lines: Sequence[Span], number: int, block: Block, following: Block | None) -> bool:
         """Whether a line is a question that stands as the heading of its answer."""
