@@ -13,7 +13,6 @@ from escalation_core.policy.phrasing import opening
 from escalation_core.policy.rows import Row, rows
 from escalation_core.policy.view import CELL, ROW
 
-_TABS = re.compile(r"[^\t]+(?:\t+[^\t]*)+")
 _BOLD = re.compile(r"(\*\*|__)(?!\s)[^*_]{1,100}(\*\*|__)[:.]?$|\*(?!\s)[^*]{1,100}\*:?$")
 _INDENT = 8
 """A line further in than this goes on with the last cell of the row above it."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from escalation_core.model.span import Span
 from escalation_core.policy.frames import Frame, column_of, counted, headed, team, tidy
-from escalation_core.policy.labels import Routing, labelled
+from escalation_core.policy.labels import LABEL, Routing, labelled
 from escalation_core.policy.ledger import Ledger
 from escalation_core.policy.levels import level_named, names_one
 from escalation_core.policy.phrasing import cue, opening
@@ -15,7 +15,6 @@ from escalation_core.policy.sentences import sentences
 from escalation_core.policy.strands import trigger_mode
 from escalation_core.policy.timing import deadlines
 
-_LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _AFTER_LEVEL = re.compile(r"[)\s*_]*(?:[:–—]|\s-)\s+")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 _INNER = re.compile(r"(?:(?<=\s)|^|\A)[*_]*([A-Z]\w{1,15}(?: [a-z]\w{1,12})?):[*_]*\s+")
@@ -34,16 +33,14 @@ class Carriers(Ledger):
 
     def _carries(self, span: Span, stack: list[tuple[int, Frame]]) -> bool:
         """Whether a line holds nothing but a route, a time or a level for those around it."""
-        head = _LABEL.match(self.said, span.start, span.end)
+        head = LABEL.match(self.said, span.start, span.end)
         if stack[-1][1].mode == "exception":
             return False
         fields = list(self._values(span)) if head else []
         if len(fields) > 1:
-            level, frame = stack[-1]
             for told in fields:
-                frame = self._filled(frame, told)
+                self._hold(stack, told)
                 self._inherit(self.drafts[self._since :], told)
-            stack[-1] = level, frame
             return True
         column = column_of(tidy(head[1])) if head and not names_one(self.said, Span(*head.span(1))) else None
         if head and column in ("process", "note") and len(head[1].split()) <= _NAME:
@@ -60,9 +57,13 @@ class Carriers(Ledger):
                 return False
             told = self._valued(column, value)
         self._inherit(self.drafts[self._since :], told)
+        self._hold(stack, told)
+        return True
+
+    def _hold(self, stack: list[tuple[int, Frame]], told: Routing) -> None:
+        """Hands what a line says to all that follows below the same heading."""
         level, frame = stack[-1]
         stack[-1] = level, self._filled(frame, told)
-        return True
 
     def _handed(self, line: Span) -> Routing | None:
         """Who acts and by when, where a line between a heading and its list says nothing else: "Ticket Lead. End of shift."."""
@@ -128,7 +129,7 @@ class Carriers(Ledger):
 
     def _worded(self, span: Span) -> Span | None:
         """What stands after a label that says that a condition follows."""
-        head = _LABEL.match(self.said, span.start, span.end)
+        head = LABEL.match(self.said, span.start, span.end)
         named = head and column_of(tidy(head[1])) == "condition" and len(head[1].split()) <= 2
         return (
             Span(head.end(), span.end) if head and named and len(self.said[head.end() : span.end].split()) > 2 else None

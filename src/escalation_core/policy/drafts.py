@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 
 from escalation_core.model.policy import Item, Kind, Line, Outline, Use
 from escalation_core.model.span import Span
-from escalation_core.policy.frames import stays
+from escalation_core.policy.frames import stays, team, tidy
+from escalation_core.policy.labels import Routing
 from escalation_core.policy.levels import ranked
 
 
@@ -24,6 +25,13 @@ class Draft:
     stays: bool = False
     under: "Draft | None" = None
     parts: list["Draft"] = field(default_factory=list)
+
+
+def hand_down(said: str, draft: Draft, told: Routing) -> None:
+    """Gives an item what another line says of who acts, by when and how urgently, where it does not say so itself."""
+    draft.route = draft.route or (team(told.route.of(said)) if told.route else None)
+    draft.deadline = draft.deadline or (tidy(told.deadline.of(said)) if told.deadline else None)
+    draft.severity = draft.severity or (tidy(told.severity.of(said)) if told.severity else None)
 
 
 def finished(text: str, drafts: list[Draft], uses: list[tuple[Span, Use]], language: str) -> Outline:

@@ -14,11 +14,10 @@ from escalation_core.policy.legends import Meaning
 from escalation_core.policy.levels import leads_with_level, level_named
 from escalation_core.policy.nested import Nested
 from escalation_core.policy.phrasing import cue
-from escalation_core.policy.routes import routing
+from escalation_core.policy.routes import acting, routing
 from escalation_core.policy.seams import parted
 from escalation_core.policy.sentences import sentences, stretches
 from escalation_core.policy.strands import trigger_mode
-from escalation_core.policy.timing import deadlines
 
 _MEANING = 8
 """What says by when a level is acted on has no more words than this."""
@@ -84,9 +83,8 @@ class Entries(Nested):
             return frame
         if frame.severity and sort_of(self.said, sentence, frame, listed=False) != "follow_up":
             return frame
-        told = routing(self.said, sentence)
-        due = told.deadline or next(iter(deadlines(self.said, sentence)), None)
-        stack[-1] = (stack[-1][0], self._filled(frame, replace(told, deadline=due if not frame.deadline else None)))
+        told = acting(self.said, sentence)
+        self._hold(stack, replace(told, deadline=told.deadline if not frame.deadline else None))
         return stack[-1][1]
 
     def _entry(self, block: Block, frame: Frame, stack: list[tuple[int, Frame]], introduced_: bool) -> None:

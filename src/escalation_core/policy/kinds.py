@@ -11,7 +11,6 @@ from escalation_core.policy.routes import routing
 from escalation_core.policy.timing import deadlines
 
 Sort = Literal["trigger", "exception", "do_not_escalate", "process", "example", "note", "follow_up"]
-_BESIDE = frozenset({"process", "note", "example"})
 _LABEL = 6
 """So many words at most stand before a colon that says what does not count."""
 _HEAD = 4

@@ -13,6 +13,8 @@ from escalation_core.policy.timing import labelled_deadline
 
 _TIME = 8
 """A time in words of its own has no more of them than this."""
+LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
+"""The words before a colon at the head of a line."""
 _EDGE = " \n\"'“”:."
 _SEGMENT = re.compile(r"(?:(?! {3})[^,;·|()\[\]–—\n/]|/(?!\s)|(?<!\s)/)+")
 

@@ -8,22 +8,20 @@ from escalation_core.language.outlining import outline_words
 from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
 from escalation_core.policy.actions import action
-from escalation_core.policy.drafts import Draft
+from escalation_core.policy.drafts import Draft, hand_down
 from escalation_core.policy.enumerated import enumerated, own_words
 from escalation_core.policy.frames import Frame, team, tidy
 from escalation_core.policy.kinds import Sort, sort_of
-from escalation_core.policy.labels import Routing, labelled
+from escalation_core.policy.labels import LABEL, Routing, labelled
 from escalation_core.policy.legends import Meaning
 from escalation_core.policy.levels import level_said, names_one
 from escalation_core.policy.phrasing import opening
-from escalation_core.policy.routes import routing
+from escalation_core.policy.routes import acting, routing
 from escalation_core.policy.rows import named_mark
 from escalation_core.policy.seams import elided, spared_apart
 from escalation_core.policy.sentences import sentences
 from escalation_core.policy.strands import without
-from escalation_core.policy.timing import deadlines
 
-_LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _USES: dict[str, Use] = {"process": Use.PROCESS, "example": Use.EXAMPLE, "note": Use.NOTE, "follow_up": Use.PROCESS}
 _CRITERIA = frozenset({"trigger", "exception", "do_not_escalate"})
 _MARK = re.compile(
@@ -62,9 +60,7 @@ class Ledger:
         if sort == "note" and frame.severity and len(self.drafts) == self._since and _defines(self.said, span):
             return self._draft(span, frame, "trigger")
         if sort == "follow_up" and len(self.drafts) > self._since:
-            told = routing(self.said, span)
-            due = told.deadline or next(iter(deadlines(self.said, span)), None)
-            self._inherit(self.drafts[self._since if frame.severity else -1 :], replace(told, deadline=due))
+            self._inherit(self.drafts[self._since if frame.severity else -1 :], acting(self.said, span))
         self._use(span, _USES[sort])
         return None
 
@@ -101,7 +97,7 @@ class Ledger:
         """A new item with what its own sentences and its frame say of who acts, how urgently and by when."""
         told = _joined([self._routed(one, last=number > 0) for number, one in enumerate(said or (span,))])
         level = told.severity or next((named for one in said or (span,) if (named := level_said(self.said, one))), None)
-        head = _LABEL.match(self.said, span.start, span.end)
+        head = LABEL.match(self.said, span.start, span.end)
         if head and len(head[1].split()) <= 6:
             tag = labelled(self.said, Span(*head.span(1)))
             level = level or tag.severity
@@ -156,9 +152,7 @@ class Ledger:
     def _inherit(self, drafts: Sequence[Draft], told: Routing) -> None:
         """Hands what a line below says to the criteria above it that do not say it themselves."""
         for draft in drafts[-_REACH:]:
-            draft.route = draft.route or (team(told.route.of(self.said)) if told.route else None)
-            draft.deadline = draft.deadline or (tidy(told.deadline.of(self.said)) if told.deadline else None)
-            draft.severity = draft.severity or (tidy(told.severity.of(self.said)) if told.severity else None)
+            hand_down(self.said, draft, told)
 
     def _several(
         self,
@@ -188,9 +182,7 @@ class Ledger:
         sort = self._sorted(said[:cut], lead, frame, sure)
         if sort not in _CRITERIA:
             if sort == "follow_up" and len(self.drafts) > self._since:
-                told = routing(self.said, lead)
-                due = told.deadline or next(iter(deadlines(self.said, lead)), None)
-                self._inherit(self.drafts[self._since :], replace(told, deadline=due))
+                self._inherit(self.drafts[self._since :], acting(self.said, lead))
             self._use(span, _USES[sort])
             return None
         apart = [one for one in tail if opening("cues", "exception", "starts").match(self.said, one.start, one.end)]

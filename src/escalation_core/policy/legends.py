@@ -9,8 +9,8 @@ from functools import cache
 from escalation_core.language.outlining import outline_words
 from escalation_core.model.policy import Kind, Use
 from escalation_core.model.span import Span
-from escalation_core.policy.drafts import Draft
-from escalation_core.policy.frames import stays, team, tidy
+from escalation_core.policy.drafts import Draft, hand_down
+from escalation_core.policy.frames import stays
 from escalation_core.policy.labels import Routing, labelled
 from escalation_core.policy.phrasing import cue
 from escalation_core.policy.routes import routing
@@ -67,12 +67,14 @@ def inform(said: str, drafts: Sequence[Draft], known: Sequence[Meaning]) -> None
             _tagged(said, draft, sorted(own, key=len, reverse=True))
         mine = [level for level in merged if level != _REST and _carries(draft, level)]
         for level in mine or [level for level in merged if level == _REST]:
-            _fill(said, draft, merged[level])
+            told = merged[level]
+            hand_down(said, draft, told)
+            draft.stays = draft.stays or bool(told.route and stays(told.route.of(said)))
             if not draft.severity and draft.heading and (not level or level.lower() == draft.heading.lower()):
                 draft.severity = draft.heading
 
 
-def alike(level: str, other: str) -> bool:
+def _alike(level: str, other: str) -> bool:
     """Whether two names are of the same level."""
     one, two = (re.sub(r"[\s_.:#-]+", " ", name.lower()).strip() for name in (level, other))
     return bool(one and two) and (one == two or f" {two} " in f" {one} " or f" {one} " in f" {two} ")
@@ -139,15 +141,9 @@ def _time(said: str, rest: Span) -> Span:
 
 def _carries(draft: Draft, level: str) -> bool:
     """Whether a criterion is of a level, by its own word or by the heading it stands under."""
-    if draft.severity and alike(draft.severity, level):
+    if draft.severity and _alike(draft.severity, level):
         return True
     return bool(draft.heading and _whole(level).search(draft.heading))
-
-
-def _fill(said: str, draft: Draft, told: Routing) -> None:
-    draft.route = draft.route or (team(told.route.of(said)) if told.route else None)
-    draft.deadline = draft.deadline or (tidy(told.deadline.of(said)) if told.deadline else None)
-    draft.stays = draft.stays or bool(told.route and stays(told.route.of(said)))
 
 
 def _tagged(said: str, draft: Draft, names: Sequence[str]) -> None:

@@ -1,6 +1,5 @@
 """Rows of tables and of "label: value" lines as criteria with what their columns say."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +8,7 @@ from escalation_core.model.span import Span
 from escalation_core.policy.blocks import Block
 from escalation_core.policy.carriers import Carriers
 from escalation_core.policy.frames import Frame, column_of, headed, stays, tidy
-from escalation_core.policy.labels import Routing
+from escalation_core.policy.labels import LABEL, Routing
 from escalation_core.policy.legends import Meaning
 from escalation_core.policy.phrasing import opening
 from escalation_core.policy.routes import routing
@@ -17,7 +16,6 @@ from escalation_core.policy.strands import trigger_mode
 from escalation_core.policy.tables import Record, pieces, read_table
 from escalation_core.policy.timing import labelled_deadline
 
-_LABEL = re.compile(r"[\s*_]*([^:\n.]{1,48}?)[\s*_]*:(?=\s)[\s*_]*")
 _DASHES = " -–—"
 """A cell that holds nothing else is empty."""
 
@@ -27,7 +25,7 @@ class Records(Carriers):
 
     def _record(self, lines: Sequence[Span], stack: list[tuple[int, Frame]]) -> bool:
         """Lines of the form "label: value" that together make one criterion."""
-        heads = [_LABEL.match(self.said, line.start, line.end) for line in lines]
+        heads = [LABEL.match(self.said, line.start, line.end) for line in lines]
         columns = [column_of(tidy(head[1])) if head else None for head in heads]
         if (
             len(lines) < 2

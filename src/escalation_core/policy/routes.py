@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from escalation_core.language.outlining import outline_words
@@ -12,6 +13,12 @@ from escalation_core.policy.teams import known_name, name_after, name_before, pl
 from escalation_core.policy.timing import deadlines, labelled_deadline
 
 _BEFORE = re.compile(r"[\s,)]*$")
+
+
+def acting(said: str, span: Span) -> Routing:
+    """What a sentence says about who acts, and by when wherever it says so."""
+    told = routing(said, span)
+    return replace(told, deadline=told.deadline or next(iter(deadlines(said, span)), None))
 
 
 @cache

@@ -12,7 +12,6 @@ from escalation_core.policy.view import CELL, ENTRY, ROW
 
 Shape = Literal["blank", "heading", "entry", "row", "ruler", "fence", "words"]
 
-_EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
 _BULLET = re.compile(r"(?:[-*+•–—‣◦▪●○∙·■□▸▹◆◇⁃✦★☆◾◽▫☐➢➤✓✔✅❌🚫☐☑✗✘»]|o(?=\s))\ufe0f?(?:\s+|$)(?:\[[ xX]\]\s+)?")
 _NUMBER = re.compile(
     r"(?P<number>\(?(?:[A-Z]{0,3}-?\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,2}[a-z]|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\)\.|:(?=\s))|\d{1,3}(?:\.\d{1,3}){1,3}|§\s?\d+|(?!P\d|S\d|SEV|L\d)[A-Z]{1,3}-?\d{1,3}\s+[-–—])\s+"
@@ -63,12 +62,6 @@ def _fields(view: str, row: Row) -> frozenset[int]:
     if row.shape not in ("words", "entry"):
         return frozenset()
     return frozenset(found.end() for found in _GAP.finditer(row.span.of(view)))
-
-
-def tabular(view: str, row: Row) -> bool:
-    """Whether the words of a line stand in columns."""
-    said = row.body.of(view)
-    return said.startswith((ROW, CELL)) or said.count("|") >= 2 or (said.count("\t") >= 1 and not said.startswith("\t"))
 
 
 @cache

@@ -16,10 +16,11 @@ from escalation_core.policy.phrasing import cue, opening
 from escalation_core.policy.sentences import sentences, stretches
 from escalation_core.policy.strands import trigger_mode
 
-_SHORT = 70
 _NAME = 5
 """A heading of more words than this over no criterion yet is a title, whatever team it seems to name."""
 
+_SEVERAL = 2
+"""So many fields in one line say each who acts, by when or how urgently."""
 _ENTRY, _QUESTION, _OPENING, _TITLE = 30, 9, 5, 12
 """So many words at most has an entry of a list without marks, a question that is a heading, an opening, and a title."""
 
@@ -95,10 +96,10 @@ class Walk(Entries):
         ):
             return Use.HEADING
         below = listed and last and len(stack) > 1 and len(self.drafts) == self._since
-        fielded = len(list(self._values(line))) > 1
-        told = self._handed(line) if below and not fielded and not level_named(self.said, line) else None
+        alone = below and not level_named(self.said, line) and len(list(self._values(line))) < _SEVERAL
+        told = self._handed(line) if alone else None
         if told:
-            stack[-1] = (stack[-1][0], self._filled(stack[-1][1], told))
+            self._hold(stack, told)
         return Use.PROCESS if told or self._carries(line, stack) else None
 
     def _entitles(self, line: Span) -> bool:
