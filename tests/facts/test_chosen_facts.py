@@ -104,3 +104,16 @@ def test_a_short_form_of_a_name_is_the_same_person() -> None:
     said = "Surgery: Dr Ines Barbosa\n\n09:05 Dr Barbosa: the bridge is loose\n09:20 told Dr B we make it again\n"
 
     assert held(said, FactKind.CONTACT) in {"", "Dr Ines Barbosa"}
+
+
+def test_the_date_of_a_mail_is_not_what_happened() -> None:
+    mail = (
+        "From: Tom Ardley\nDate: Mon 16 Nov 2026, 08:05\n\n"
+        "Hello, I cancelled at the end of August and you have gone on taking 38 pounds every month since.\n"
+        "My daughter left her goggles by the small pool on Saturday. Please give me back the money by Friday.\n"
+    )
+
+    told = [fact.quote for fact in case_facts(read_situation(mail)) if fact.kind in (FactKind.ISSUE, FactKind.STATUS)]
+
+    assert told
+    assert not any("16 Nov" in quote for quote in told)

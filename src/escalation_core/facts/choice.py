@@ -41,8 +41,8 @@ _OPEN = frozenset({FactKind.ISSUE, FactKind.TRIED, FactKind.STATUS})
 NOWHERE = "nowhere"
 """The weight by this name says how likely a fact of the kind is not told at all."""
 _EARNEST = frozenset({FactKind.ISSUE, FactKind.IMPACT, FactKind.TRIED, FactKind.STATUS})
-_FRAME = frozenset({"noise", "in columns"})
-"""Greetings, thanks, praise and the first line of a ticket tell nothing of those."""
+_FRAME = frozenset({"noise", "in columns", "when sent"})
+"""Greetings, thanks, praise, the first line of a ticket and the date of a mail tell nothing of those."""
 TOLD = tuple(
     kind for kind in FactKind if kind not in {FactKind.CUSTOMER, FactKind.CONTACT, FactKind.REFERENCE, *DETAILS}
 )

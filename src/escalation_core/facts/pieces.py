@@ -11,6 +11,7 @@ from itertools import pairwise
 from escalation_core.facts.situation import Sentence, Situation
 from escalation_core.language.case import case_cues, case_details, case_names, case_readings
 from escalation_core.language.lexicon import lexicon
+from escalation_core.language.passages import passage_words
 from escalation_core.language.spelling import spelling
 from escalation_core.model.context import Holder, Place
 from escalation_core.model.mention import MentionKind
@@ -137,6 +138,7 @@ def _around(passage: Passage) -> set[str]:
         label = passage.label.casefold()
         around |= _labelled().get(label, {"label other"})
         around |= {f"label {name}" for name, labels in case_details().items() if label in labels}
+        around |= {"when sent"} if label in passage_words().sent else set()
     return around
 
 

@@ -11,6 +11,7 @@ class PassageWords:
     """Words that mark headers, speakers, quoted replies, boilerplate, signatures and blank values."""
 
     headers: frozenset[str]
+    sent: frozenset[str]
     agent: frozenset[str]
     customer: frozenset[str]
     system: frozenset[str]
@@ -26,6 +27,7 @@ def passage_words() -> PassageWords:
     data = table("en/passages")
     return PassageWords(
         headers=frozenset(data["headers"]["names"]),
+        sent=frozenset(data["headers"]["sent"]),
         agent=frozenset(data["agent"]["words"]),
         customer=frozenset(data["customer"]["words"]),
         system=frozenset(data["system"]["words"]),
